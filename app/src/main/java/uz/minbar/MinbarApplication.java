@@ -1,0 +1,17 @@
+package uz.minbar;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** Starts the house. Everything it does stands in its rooms. */
+@SpringBootApplication
+@Modulithic(
+    systemName = "Minbar",
+    sharedModules = {"kernel", "foundation"})
+public class MinbarApplication {
+
+  static void main(String[] args) {
+    SpringApplication.run(MinbarApplication.class, args);
+  }
+}
