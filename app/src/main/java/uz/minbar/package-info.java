@@ -1,4 +1,6 @@
-/** Minbar: one application, one package a room; see docs/duties.md for which room serves which duty. */
+/**
+ * Minbar: one application, one package a room; see docs/duties.md for which room serves which duty.
+ */
 @NullMarked
 package uz.minbar;
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * The four versions in which the office speaks. Uzbek in Latin script is the master text (Cabinet
- * resolution 61 of 10 February 2021 moved office documents and official sites to Latin); Cyrillic is
- * made from it, Russian and English are translated.
+ * resolution 61 of 10 February 2021 moved office documents and official sites to Latin); Cyrillic
+ * is made from it, Russian and English are translated.
  */
 public enum Language {
   UZ_LATN("uz-Latn", "oz", "Oʻzbekcha"),

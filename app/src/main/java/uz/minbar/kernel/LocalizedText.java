@@ -52,9 +52,7 @@ public record LocalizedText(Map<Language, String> byLanguage) {
   /** The text in this language or, failing that, in the first language that has one; "" if none. */
   public String best(Language language) {
     var exact = byLanguage.get(language);
-    return exact != null
-        ? exact
-        : byLanguage.values().stream().findFirst().orElse("");
+    return exact != null ? exact : byLanguage.values().stream().findFirst().orElse("");
   }
 
   public LocalizedText with(Language language, String text) {
