@@ -2,10 +2,12 @@ package uz.minbar;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
 
 /** Starts the house. Everything it does stands in its rooms. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 @Modulithic(
     systemName = "Minbar",
     sharedModules = {"kernel", "foundation"})

@@ -1,0 +1,80 @@
+package uz.minbar.foundation.tenancy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import uz.minbar.foundation.Settings;
+import uz.minbar.foundation.database.PostgresServer;
+
+/**
+ * Two ways into one database: the owner, who only migrates, and the program, which works under the
+ * role {@code minbar_app}. That role owns no table, so row-level security binds it.
+ */
+@Configuration(proxyBeanMethods = false)
+class Databases {
+
+  /** Roles belong to the whole server, so this may run beside another node's first start. */
+  private static final String ENSURE_ROLE =
+      """
+      do $$ begin
+        if not exists (select from pg_roles where rolname = 'minbar_app') then
+          create role minbar_app nologin;
+        end if;
+      exception when duplicate_object or unique_violation then null;
+      end $$;
+      """;
+
+  @Bean(destroyMethod = "close")
+  @Conditional(Embedded.class)
+  PostgresServer postgresServer(Settings settings) {
+    return PostgresServer.start(settings.home());
+  }
+
+  @Bean
+  @FlywayDataSource
+  DataSource owner(Settings settings, ObjectProvider<PostgresServer> embedded) throws SQLException {
+    var owner = source(settings.databaseUrl(), embedded);
+    try (var connection = owner.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(ENSURE_ROLE);
+      statement.execute("grant minbar_app to current_user");
+    }
+    return owner;
+  }
+
+  @Bean(destroyMethod = "close")
+  @Primary
+  HikariDataSource dataSource(DataSource owner) {
+    var pool = new HikariDataSource();
+    pool.setDataSource(owner);
+    pool.setConnectionInitSql("set role minbar_app");
+    pool.setMaximumPoolSize(12);
+    pool.setMinimumIdle(2);
+    pool.setPoolName("minbar");
+    pool.setConnectionTimeout(10_000);
+    return pool;
+  }
+
+  private static DataSource source(@Nullable String url, ObjectProvider<PostgresServer> embedded) {
+    if (url != null && !url.isBlank()) {
+      return new DriverManagerDataSource(url); // user and password stand in the address
+    }
+    var server = embedded.getObject();
+    return new DriverManagerDataSource(
+        server.jdbcUrl(), server.ownerName(), server.ownerPassword());
+  }
+
+  @Bean
+  PlatformTransactionManager transactionManager(HikariDataSource dataSource) {
+    return new TenantTransactionManager(dataSource);
+  }
+}

@@ -1,0 +1,65 @@
+package uz.minbar.foundation.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/** Finds a template compiled with the program by its name, {@code room/desk/page}. */
+@Component
+class JteViews implements ViewResolver, Ordered {
+
+  private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  @Override
+  public @Nullable View resolveViewName(String name, Locale locale) {
+    return name.contains(":") || name.startsWith("/") ? null : new JteView(name);
+  }
+
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
+  }
+
+  /** Draws into bytes first, so that a fault half way shows a whole error page. */
+  private final class JteView implements View {
+
+    private final String name;
+
+    JteView(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public void render(
+        @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+        throws Exception {
+      var output = new Utf8ByteOutput();
+      var given = new HashMap<String, @Nullable Object>();
+      if (model != null) {
+        // Spring adds binding results of its own, which no template asks for.
+        model.forEach(
+            (key, value) -> {
+              if (key.indexOf('.') < 0) {
+                given.put(key, value);
+              }
+            });
+      }
+      engine.render(name + ".jte", given, output);
+      if (response.getContentType() == null) {
+        response.setContentType("text/html;charset=UTF-8");
+      }
+      response.setContentLength(output.getContentLength());
+      output.writeTo(response.getOutputStream());
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package uz.minbar.foundation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/**
+ * Turns what went wrong into words for the person who can act: a page on the desk and in the press
+ * centre, RFC 9457 in the API. Texts of exceptions are never shown; they go to the log under a
+ * number that is shown.
+ */
+@ControllerAdvice
+class Problems {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private final Texts texts;
+  private final Pages pages;
+
+  Problems(Texts texts, Pages pages) {
+    this.texts = texts;
+    this.pages = pages;
+  }
+
+  @ExceptionHandler(Exception.class)
+  Object handle(Exception exception, HttpServletRequest request) throws Exception {
+    if (exception instanceof AccessDeniedException denied && request.getUserPrincipal() == null) {
+      throw denied; // Spring Security asks the person to sign in.
+    }
+    return answer(problemOf(exception), request);
+  }
+
+  private Object answer(Problem problem, HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/")
+        ? json(problem, request)
+        : page(problem, request);
+  }
+
+  private static Problem problemOf(Exception exception) {
+    return switch (exception) {
+      case Problem problem -> problem;
+      case AccessDeniedException _ -> Problem.forbidden();
+      case ErrorResponse known -> plain(known.getStatusCode());
+      case org.springframework.http.converter.HttpMessageNotReadableException _ ->
+          new Problem(HttpStatus.BAD_REQUEST, "foundation.problem.unreadable", List.of());
+      case org.springframework.web.method.annotation.MethodArgumentTypeMismatchException _ ->
+          plain(HttpStatus.NOT_FOUND);
+      default -> unforeseen(exception);
+    };
+  }
+
+  private static Problem plain(HttpStatusCode code) {
+    var status = HttpStatus.valueOf(code.value());
+    String key =
+        switch (status) {
+          case NOT_FOUND -> "foundation.problem.notFound";
+          case CONTENT_TOO_LARGE -> "foundation.problem.tooLarge";
+          case METHOD_NOT_ALLOWED -> "foundation.problem.method";
+          case UNSUPPORTED_MEDIA_TYPE -> "foundation.problem.mediaType";
+          default -> "foundation.problem.unreadable";
+        };
+    return new Problem(status, key, List.of());
+  }
+
+  private static Problem unforeseen(Exception exception) {
+    String number = UUID.randomUUID().toString().substring(0, 8);
+    LOG.error("Fault {}", number, exception);
+    return new Problem(
+        HttpStatus.INTERNAL_SERVER_ERROR, "foundation.problem.unforeseen", List.of(), number);
+  }
+
+  private ResponseEntity<ProblemDetail> json(Problem problem, HttpServletRequest request) {
+    var language = pages.page(request).language();
+    var detail = ProblemDetail.forStatus(problem.status());
+    detail.setTitle(problem.status().getReasonPhrase());
+    detail.setType(URI.create("about:blank"));
+    detail.setDetail(texts.get(language, problem.textKey(), problem.arguments()));
+    detail.setInstance(URI.create(request.getRequestURI()));
+    if (!problem.faults().isEmpty()) {
+      var errors = new ArrayList<Map<String, String>>();
+      for (var fault : problem.faults()) {
+        errors.add(
+            Map.of(
+                "field", fault.field(),
+                "code", fault.textKey(),
+                "reason", texts.get(language, fault.textKey(), fault.arguments())));
+      }
+      detail.setProperty("errors", errors);
+    }
+    return ResponseEntity.status(problem.status())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(detail);
+  }
+
+  private Object page(Problem problem, HttpServletRequest request) {
+    var page = pages.page(request);
+    var view = page.render("frame/problem", Map.of("problem", problem));
+    view.setStatus(problem.status());
+    return view;
+  }
+}

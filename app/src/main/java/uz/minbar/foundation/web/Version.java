@@ -1,0 +1,30 @@
+package uz.minbar.foundation.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** The version of a thing as it travels in ETag and If-Match. */
+public final class Version {
+
+  private Version() {}
+
+  public static String etag(long version) {
+    return "\"" + version + "\"";
+  }
+
+  /**
+   * Makes sure that who changes a thing has read its newest version.
+   *
+   * @throws Problem 412 where somebody was faster, 428 where the header is missing
+   */
+  public static void require(@Nullable String ifMatch, long version) {
+    if (ifMatch == null || ifMatch.isBlank()) {
+      throw new Problem(
+          HttpStatus.PRECONDITION_REQUIRED, "foundation.problem.ifMatch", java.util.List.of());
+    }
+    String asked = ifMatch.strip();
+    if (!asked.equals("*") && !asked.equals(etag(version)) && !asked.equals("W/" + etag(version))) {
+      throw Problem.stale();
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package uz.minbar.staff;
+
+/** What a person may do; roles are bundles of these. */
+public enum Right {
+  READ,
+  WATCH_SOURCES,
+  HANDLE_CASES,
+  WRITE,
+  APPROVE,
+  PUBLISH,
+  MANAGE_CHANNELS,
+  MANAGE_SITE,
+  MANAGE_STAFF,
+  READ_JOURNAL
+}

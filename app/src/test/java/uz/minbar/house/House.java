@@ -1,0 +1,147 @@
+package uz.minbar.house;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+import uz.minbar.foundation.tenancy.Tenancy;
+import uz.minbar.kernel.Language;
+import uz.minbar.staff.FoundOffice;
+import uz.minbar.staff.NewPerson;
+import uz.minbar.staff.Role;
+import uz.minbar.staff.SignedIn;
+
+/** What a test needs of the house: offices, people, their calls, and waiting for an event. */
+public final class House {
+
+  public static final String PASSWORD = "juda-maxfiy-parol";
+
+  private final FoundOffice found;
+  private final Tenancy tenancy;
+  private final TransactionTemplate transaction;
+  private final JdbcClient jdbc;
+  private final TestClock clock;
+  private final Environment environment;
+
+  House(
+      FoundOffice found,
+      Tenancy tenancy,
+      TransactionTemplate transaction,
+      JdbcClient jdbc,
+      TestClock clock,
+      Environment environment) {
+    this.found = found;
+    this.tenancy = tenancy;
+    this.transaction = transaction;
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.environment = environment;
+  }
+
+  /** A fresh office with one person who may do everything, and her token for the API. */
+  public Office organisation() {
+    String mark = UUID.randomUUID().toString().substring(0, 8);
+    String email = "d." + mark + "@namuna.example";
+    String token = "token-" + mark + "-" + UUID.randomUUID();
+    var first =
+        new NewPerson(
+            "Dilnoza Sinovova",
+            email,
+            "Matbuot kotibi",
+            Set.of(Role.ADMINISTRATOR, Role.PRESS_SECRETARY),
+            Language.UZ_LATN);
+    var signedIn = found.office("Namuna " + mark + " tumani", first, PASSWORD, token);
+    return new Office(this, signedIn, email, token);
+  }
+
+  /** Another person of the same office. */
+  public Office colleague(Office office, Role... roles) {
+    String mark = UUID.randomUUID().toString().substring(0, 8);
+    String email = "x." + mark + "@namuna.example";
+    String token = "token-" + mark + "-" + UUID.randomUUID();
+    var person = new NewPerson("Xodim " + mark, email, "", Set.of(roles), Language.UZ_LATN);
+    return new Office(
+        this, found.person(office.organisation(), person, PASSWORD, token), email, token);
+  }
+
+  public TestClock clock() {
+    return clock;
+  }
+
+  public JdbcClient jdbc() {
+    return jdbc;
+  }
+
+  public URI at(String path) {
+    return URI.create("http://localhost:" + environment.getProperty("local.server.port") + path);
+  }
+
+  /** Runs as that person in her organisation, in no transaction. */
+  public <T> T as(SignedIn person, Supplier<T> work) {
+    var before = SecurityContextHolder.getContext();
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+    SecurityContextHolder.setContext(context);
+    try {
+      return tenancy.as(person.organisation(), work);
+    } finally {
+      SecurityContextHolder.setContext(before);
+    }
+  }
+
+  /** Reads or writes the organisation's rows in one transaction, past every right. */
+  public <T> T rows(Office office, Supplier<T> work) {
+    return tenancy.as(office.organisation(), () -> transaction.execute(_ -> work.get()));
+  }
+
+  /**
+   * Waits until something has come to be; looks often instead of sleeping long.
+   *
+   * @throws AssertionError where it has not after 20 seconds
+   */
+  public static void await(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited in vain for: " + what);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+
+  /** The beans that only tests have. */
+  @TestConfiguration(proxyBeanMethods = false)
+  public static class Beans {
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+      return new TestClock();
+    }
+
+    @Bean
+    House house(
+        FoundOffice found,
+        Tenancy tenancy,
+        TransactionTemplate transaction,
+        JdbcClient jdbc,
+        Clock clock,
+        Environment environment) {
+      return new House(found, tenancy, transaction, jdbc, (TestClock) clock, environment);
+    }
+  }
+}

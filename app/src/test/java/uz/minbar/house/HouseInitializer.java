@@ -1,0 +1,46 @@
+package uz.minbar.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives the tests' house a fresh home under target. */
+class HouseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    TestPropertyValues.of(
+            "minbar.home=" + freshHome(),
+            "minbar.admin.email=first@namuna.example",
+            "minbar.admin.password=birinchi-parol-123",
+            "minbar.api-token=first-token-of-the-house")
+        .applyTo(context);
+  }
+
+  private static Path freshHome() {
+    var home = Path.of("target", "house").toAbsolutePath();
+    try {
+      if (Files.exists(home)) {
+        try (var files = Files.walk(home)) {
+          files.sorted(Comparator.reverseOrder()).forEach(HouseInitializer::delete);
+        }
+      }
+      return Files.createDirectories(home);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
