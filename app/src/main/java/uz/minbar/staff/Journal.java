@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.secrets.Secrets;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.kernel.PersonId;
@@ -71,24 +71,29 @@ class Journal {
             subject,
             json.writeValueAsString(details));
     byte[] seal = seal(organisation, entry, head.seal());
+    insert(organisation, entry, seal);
+    jdbc.sql("update staff_journal_head set number = ?, seal = ? where organisation = ?")
+        .params(entry.number(), seal, organisation)
+        .update();
+  }
+
+  private void insert(UUID organisation, JournalEntry entry, byte[] seal) {
+    var person = entry.person();
     jdbc.sql(
             """
             insert into staff_journal (organisation, number, at, person, act, subject, details, seal)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
-            Arrays.asList(
+            Sql.params(
                 organisation,
                 entry.number(),
-                entry.at().atOffset(ZoneOffset.UTC),
+                entry.at(),
                 person == null ? null : person.value(),
-                act,
-                subject,
+                entry.act(),
+                entry.subject(),
                 entry.details(),
                 seal))
-        .update();
-    jdbc.sql("update staff_journal_head set number = ?, seal = ? where organisation = ?")
-        .params(entry.number(), seal, organisation)
         .update();
   }
 

@@ -3,7 +3,6 @@ package uz.minbar.staff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
@@ -18,6 +17,7 @@ import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.Language;
 import uz.minbar.kernel.LocalizedText;
 import uz.minbar.kernel.OrganisationId;
+import uz.minbar.kernel.PersonId;
 
 /**
  * The first start: an empty house gets its first office and administrator, from the {@code
@@ -143,14 +143,7 @@ public class SetUp implements ApplicationRunner {
     peopleActs.check(administrator);
     return transaction.execute(
         _ -> {
-          var organisation =
-              Optional.ofNullable(territory)
-                  .orElseGet(
-                      () ->
-                          organisations.add(
-                              null,
-                              Organisation.Level.DISTRICT,
-                              LocalizedText.of(Language.UZ_LATN, ownName.strip())));
+          var organisation = territory != null ? territory : ownOffice(ownName);
           organisations.activate(organisation);
           jdbc.sql("delete from staff_invitation where kind = 'setup'").update();
           acts.asSystem(
@@ -159,22 +152,27 @@ public class SetUp implements ApplicationRunner {
                   acts.create(
                       Right.MANAGE_STAFF,
                       "staff.setUp",
-                      () -> {
-                        var person = people.add(organisation, administrator);
-                        signIn.add(administrator.email(), person, organisation, password);
-                        if (apiToken != null) {
-                          tokens.add(
-                              apiToken,
-                              person,
-                              organisation,
-                              "MINBAR_API_TOKEN",
-                              Set.of("*"),
-                              null);
-                        }
-                        return person;
-                      }));
+                      () -> first(organisation, administrator, password, apiToken)));
           return organisation;
         });
+  }
+
+  private OrganisationId ownOffice(String name) {
+    return organisations.add(
+        null, Organisation.Level.DISTRICT, LocalizedText.of(Language.UZ_LATN, name.strip()));
+  }
+
+  private PersonId first(
+      OrganisationId organisation,
+      NewPerson administrator,
+      String password,
+      @Nullable String apiToken) {
+    var person = people.add(organisation, administrator);
+    signIn.add(administrator.email(), person, organisation, password);
+    if (apiToken != null) {
+      tokens.add(apiToken, person, organisation, "MINBAR_API_TOKEN", Set.of("*"), null);
+    }
+    return person;
   }
 
   private void printLink() {

@@ -23,7 +23,7 @@ import uz.minbar.kernel.OrganisationId;
  * host name in the press centre.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(Ordered.LOWEST_PRECEDENCE - 10)
 class TenancyFilter extends OncePerRequestFilter {
 
   private static final Duration KEPT = Duration.ofSeconds(20);

@@ -1,7 +1,5 @@
 package uz.minbar.foundation.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -82,27 +80,15 @@ public class Idempotency {
         .update();
   }
 
-  static String fingerprint(HttpServletRequest request, byte[] body) {
+  /** Tells one request from another: its address and its body. */
+  public static String fingerprint(String path, byte[] body) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
+      digest.update(path.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
       return HexFormat.of().formatHex(digest.digest(body));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  static void repeat(Answer answer, HttpServletResponse response) throws java.io.IOException {
-    response.setStatus(
-        Optional.ofNullable(answer.status()).orElse(HttpServletResponse.SC_CONFLICT));
-    if (answer.location() != null) {
-      response.setHeader("Location", answer.location());
-    }
-    response.setHeader("Idempotent-Replay", "true");
-    response.setContentType("application/json");
-    response
-        .getOutputStream()
-        .write(Optional.ofNullable(answer.body()).orElse("").getBytes(StandardCharsets.UTF_8));
   }
 }

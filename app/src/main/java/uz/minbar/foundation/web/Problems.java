@@ -1,8 +1,6 @@
 package uz.minbar.foundation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,11 +26,11 @@ class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-  private final Texts texts;
+  private final ProblemWriter writer;
   private final Pages pages;
 
-  Problems(Texts texts, Pages pages) {
-    this.texts = texts;
+  Problems(ProblemWriter writer, Pages pages) {
+    this.writer = writer;
     this.pages = pages;
   }
 
@@ -84,26 +82,9 @@ class Problems {
   }
 
   private ResponseEntity<ProblemDetail> json(Problem problem, HttpServletRequest request) {
-    var language = pages.page(request).language();
-    var detail = ProblemDetail.forStatus(problem.status());
-    detail.setTitle(problem.status().getReasonPhrase());
-    detail.setType(URI.create("about:blank"));
-    detail.setDetail(texts.get(language, problem.textKey(), problem.arguments()));
-    detail.setInstance(URI.create(request.getRequestURI()));
-    if (!problem.faults().isEmpty()) {
-      var errors = new ArrayList<Map<String, String>>();
-      for (var fault : problem.faults()) {
-        errors.add(
-            Map.of(
-                "field", fault.field(),
-                "code", fault.textKey(),
-                "reason", texts.get(language, fault.textKey(), fault.arguments())));
-      }
-      detail.setProperty("errors", errors);
-    }
     return ResponseEntity.status(problem.status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(detail);
+        .body(writer.detail(problem, request));
   }
 
   private Object page(Problem problem, HttpServletRequest request) {
