@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import uz.minbar.foundation.secrets.Secrets;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.foundation.web.Problem;
-import uz.minbar.kernel.Language;
 import uz.minbar.kernel.OrganisationId;
 import uz.minbar.kernel.PersonId;
 
@@ -207,10 +206,5 @@ public class PeopleActs {
             clock.instant().plus(INVITATION).atOffset(ZoneOffset.UTC))
         .update();
     return word;
-  }
-
-  /** For the language switch of the desk. */
-  public void setLanguage(Person person, Language language) {
-    acts.own("staff.setLanguage", () -> people.setLanguage(person.id(), language));
   }
 }

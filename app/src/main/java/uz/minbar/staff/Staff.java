@@ -15,12 +15,19 @@ public class Staff {
   private final CurrentPerson current;
   private final People people;
   private final Organisations organisations;
+  private final Tokens tokens;
   private final Tenancy tenancy;
 
-  Staff(CurrentPerson current, People people, Organisations organisations, Tenancy tenancy) {
+  Staff(
+      CurrentPerson current,
+      People people,
+      Organisations organisations,
+      Tokens tokens,
+      Tenancy tenancy) {
     this.current = current;
     this.people = people;
     this.organisations = organisations;
+    this.tokens = tokens;
     this.tenancy = tenancy;
   }
 
@@ -45,6 +52,16 @@ public class Staff {
   /** Everybody of the organisation at work, those at work first, by name. */
   public List<Person> people() {
     return people.all();
+  }
+
+  /** Who is behind the request: somebody who signed in or the owner of a token. */
+  public Optional<SignedIn> signedIn() {
+    return current.signedIn();
+  }
+
+  /** Whose token that is; empty for one that is revoked, expired or never was. */
+  public Optional<SignedIn> byToken(String token) {
+    return tokens.find(token);
   }
 
   /** The organisation at work. */

@@ -3,6 +3,7 @@ package uz.minbar.foundation.web;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The desk's menu, put together from what the rooms give, for one viewer. */
@@ -22,25 +23,36 @@ public class Menu {
   public record Line(String text, String path, int badge, boolean urgent, boolean here) {}
 
   List<Group> groups(Page page) {
+    var here = here(page.path());
     return Arrays.stream(MenuItem.Place.values())
-        .map(place -> new Group(place, lines(place, page)))
+        .map(place -> new Group(place, lines(place, page, here)))
         .filter(group -> !group.lines().isEmpty())
         .toList();
   }
 
-  private List<Line> lines(MenuItem.Place place, Page page) {
+  private List<Line> lines(MenuItem.Place place, Page page, @Nullable MenuItem here) {
     return items.stream()
         .filter(item -> item.place() == place)
         .filter(item -> item.right() == null || page.may(item.right()))
-        .map(item -> line(item, page))
+        .map(
+            item ->
+                new Line(
+                    page.t(item.textKey()),
+                    item.path(),
+                    item.badge().get(),
+                    item.urgent(),
+                    item == here))
         .toList();
   }
 
-  private static Line line(MenuItem item, Page page) {
-    String path = page.path();
-    boolean here =
-        path.equals(item.path())
-            || (!item.path().equals("/desk") && path.startsWith(item.path() + "/"));
-    return new Line(page.t(item.textKey()), item.path(), item.badge().get(), item.urgent(), here);
+  /** The line whose address is the longest beginning of the page's own. */
+  private @Nullable MenuItem here(String path) {
+    return items.stream()
+        .filter(
+            item ->
+                path.equals(item.path())
+                    || (!item.path().equals("/desk") && path.startsWith(item.path() + "/")))
+        .max(Comparator.comparingInt(item -> item.path().length()))
+        .orElse(null);
   }
 }

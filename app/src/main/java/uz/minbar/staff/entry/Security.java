@@ -1,4 +1,4 @@
-package uz.minbar.staff;
+package uz.minbar.staff.entry;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;

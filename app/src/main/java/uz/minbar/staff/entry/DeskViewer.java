@@ -1,30 +1,32 @@
-package uz.minbar.staff;
+package uz.minbar.staff.entry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uz.minbar.foundation.web.Viewer;
 import uz.minbar.kernel.Language;
+import uz.minbar.staff.Organisation;
+import uz.minbar.staff.Person;
+import uz.minbar.staff.Right;
+import uz.minbar.staff.Staff;
 
 /** Tells the frame of the desk who looks at it. */
 @Component
 class DeskViewer implements Viewer.Source {
 
-  private final CurrentPerson current;
-  private final Organisations organisations;
+  private final Staff staff;
 
-  DeskViewer(CurrentPerson current, Organisations organisations) {
-    this.current = current;
-    this.organisations = organisations;
+  DeskViewer(Staff staff) {
+    this.staff = staff;
   }
 
   @Override
   public Optional<Viewer> viewer(HttpServletRequest request) {
-    return current
-        .find()
+    return staff
+        .currentIfAny()
         .flatMap(
             person ->
-                organisations.find(person.organisation()).map(office -> new Known(person, office)));
+                staff.organisation(person.organisation()).map(office -> new Known(person, office)));
   }
 
   private record Known(Person person, Organisation office) implements Viewer {

@@ -1,4 +1,4 @@
-package uz.minbar.staff;
+package uz.minbar.staff.entry;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.kernel.OrganisationId;
+import uz.minbar.staff.Organisation;
+import uz.minbar.staff.SignedIn;
+import uz.minbar.staff.Staff;
 
 /**
  * Binds each request to an organisation: that of the person on the desk and in the API, that of the
@@ -28,15 +31,13 @@ class TenancyFilter extends OncePerRequestFilter {
 
   private static final Duration KEPT = Duration.ofSeconds(20);
 
-  private final CurrentPerson current;
-  private final Organisations organisations;
+  private final Staff staff;
   private final Tenancy tenancy;
   private final Clock clock;
   private final Map<String, Known> byHost = new ConcurrentHashMap<>();
 
-  TenancyFilter(CurrentPerson current, Organisations organisations, Tenancy tenancy, Clock clock) {
-    this.current = current;
-    this.organisations = organisations;
+  TenancyFilter(Staff staff, Tenancy tenancy, Clock clock) {
+    this.staff = staff;
     this.tenancy = tenancy;
     this.clock = clock;
   }
@@ -74,7 +75,7 @@ class TenancyFilter extends OncePerRequestFilter {
   private Optional<OrganisationId> organisation(HttpServletRequest request) {
     String path = request.getRequestURI();
     if (path.startsWith("/desk") || path.startsWith("/api/")) {
-      return current.signedIn().map(SignedIn::organisation);
+      return staff.signedIn().map(SignedIn::organisation);
     }
     return path.startsWith("/static/") || path.startsWith("/webjars/")
         ? Optional.empty()
@@ -90,7 +91,7 @@ class TenancyFilter extends OncePerRequestFilter {
     if (byHost.size() > 1_000) {
       byHost.clear(); // Host names come from outside; they must not fill the memory.
     }
-    var found = organisations.byHost(host).map(Organisation::id);
+    var found = staff.organisationAt(host).map(Organisation::id);
     byHost.put(host, new Known(found, now));
     return found;
   }

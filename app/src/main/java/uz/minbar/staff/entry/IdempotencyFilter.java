@@ -1,4 +1,4 @@
-package uz.minbar.staff;
+package uz.minbar.staff.entry;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -21,6 +21,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import uz.minbar.foundation.web.Idempotency;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.ProblemWriter;
+import uz.minbar.staff.Staff;
 
 /** Makes a repeated API call with the same {@code Idempotency-Key} answer as the first did. */
 @Component
@@ -32,12 +33,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
   private static final int LARGEST_BODY = 4 * 1024 * 1024;
 
   private final Idempotency idempotency;
-  private final CurrentPerson current;
+  private final Staff staff;
   private final ProblemWriter problems;
 
-  IdempotencyFilter(Idempotency idempotency, CurrentPerson current, ProblemWriter problems) {
+  IdempotencyFilter(Idempotency idempotency, Staff staff, ProblemWriter problems) {
     this.idempotency = idempotency;
-    this.current = current;
+    this.staff = staff;
     this.problems = problems;
   }
 
@@ -46,7 +47,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     return !request.getMethod().equals("POST")
         || !request.getRequestURI().startsWith("/api/")
         || request.getHeader(KEY) == null
-        || current.signedIn().isEmpty();
+        || staff.signedIn().isEmpty();
   }
 
   @Override
@@ -54,7 +55,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String key = request.getHeader(KEY);
-    var person = current.signedIn().orElseThrow().person().value();
+    var person = staff.signedIn().orElseThrow().person().value();
     byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
     if (key.length() > LONGEST_KEY || body.length > LARGEST_BODY) {
       problems.write(

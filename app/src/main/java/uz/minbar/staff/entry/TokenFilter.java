@@ -1,4 +1,4 @@
-package uz.minbar.staff;
+package uz.minbar.staff.entry;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,6 +11,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import uz.minbar.staff.Staff;
 
 /**
  * Reads the bearer token of an API call. A token's scopes are {@code <room>:read} for reading and
@@ -21,10 +22,10 @@ class TokenFilter extends OncePerRequestFilter {
 
   private static final String BEARER = "Bearer ";
 
-  private final Tokens tokens;
+  private final Staff staff;
 
-  TokenFilter(Tokens tokens) {
-    this.tokens = tokens;
+  TokenFilter(Staff staff) {
+    this.staff = staff;
   }
 
   @Override
@@ -33,7 +34,7 @@ class TokenFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     var header = request.getHeader("Authorization");
     if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      var found = tokens.find(header.substring(BEARER.length()).strip());
+      var found = staff.byToken(header.substring(BEARER.length()).strip());
       if (found.isPresent()) {
         var signedIn = found.get();
         if (!allows(signedIn.scopes(), request)) {
