@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
+import uz.minbar.foundation.Commands;
 
 /** Starts the house. Everything it does stands in its rooms. */
 @SpringBootApplication
@@ -14,6 +15,7 @@ import org.springframework.modulith.Modulithic;
 public class MinbarApplication {
 
   static void main(String[] args) {
-    SpringApplication.run(MinbarApplication.class, args);
+    Commands.run(args, System.out, System.err)
+        .ifPresentOrElse(System::exit, () -> SpringApplication.run(MinbarApplication.class, args));
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -63,6 +64,18 @@ final class DataDirectory {
     return new DataDirectory(folder);
   }
 
+  /**
+   * How to reach the server that another program runs on this home; nothing if there is no cluster
+   * yet.
+   */
+  static Optional<DatabaseAddress> address(Path home) throws IOException {
+    DataDirectory directory = new DataDirectory(home.resolve("database"));
+    Path port = directory.portFile();
+    return Files.exists(port) && Files.exists(directory.passwordFile())
+        ? Optional.of(DatabaseAddress.local(number(Files.readString(port)), directory.password()))
+        : Optional.empty();
+  }
+
   Path folder() {
     return folder;
   }
@@ -94,7 +107,7 @@ final class DataDirectory {
 
   /** The port of last time if it is free, else another one. */
   int port() throws IOException {
-    Path file = folder.resolve("port");
+    Path file = portFile();
     int port = Files.exists(file) ? number(Files.readString(file)) : 0;
     while (port == 0 || !free(port)) {
       port = FIRST_PORT + ThreadLocalRandom.current().nextInt(PORTS);
@@ -170,6 +183,10 @@ final class DataDirectory {
     // The server may run as another user than the program: who owns the folder reads the file.
     Files.setAttribute(passwordFile(), "unix:uid", Files.getAttribute(folder, "unix:uid"));
     Files.writeString(passwordFile(), HexFormat.of().formatHex(random));
+  }
+
+  private Path portFile() {
+    return folder.resolve("port");
   }
 
   private Path passwordFile() {

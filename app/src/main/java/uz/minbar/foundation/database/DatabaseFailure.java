@@ -1,10 +1,12 @@
 package uz.minbar.foundation.database;
 
+import uz.minbar.foundation.CommandFailure;
+
 /**
  * The database cannot be started, saved or restored. The message is one line written for the person
  * at the console: what happened and what to do.
  */
-public final class DatabaseFailure extends RuntimeException {
+public class DatabaseFailure extends CommandFailure {
 
   private static final long serialVersionUID = 1L;
 

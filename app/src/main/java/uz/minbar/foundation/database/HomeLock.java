@@ -3,13 +3,12 @@ package uz.minbar.foundation.database;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One program to a home. The lock belongs to the operating system, so a killed program never leaves
@@ -17,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HomeLock implements AutoCloseable {
 
+  /**
+   * Homes this very program holds. The operating system drops all locks of a process on a file as
+   * soon as the process closes the file anywhere, so a held one must not even be opened again.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private final Path file;
   private final FileChannel channel;
 
-  private HomeLock(FileChannel channel) {
+  private HomeLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
   }
 
@@ -29,28 +36,18 @@ public final class HomeLock implements AutoCloseable {
    * @throws DatabaseFailure if another program holds it or the folder cannot be written
    */
   public static HomeLock take(Path home) {
-    Path file = home.resolve("lock");
     try {
       Files.createDirectories(home);
-      FileChannel channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      if (lock(channel) == null) {
-        String holder = holder(channel);
-        channel.close();
-        throw new DatabaseFailure(
-            "The folder "
-                + home
-                + " is already in use by another Minbar"
-                + holder
-                + ". Stop that one first, or give this one a folder of its own with --home.");
+      Path file = home.toRealPath().resolve("lock");
+      if (!HELD.add(file)) {
+        throw inUse(home, "");
       }
-      channel.truncate(0);
-      channel.write(
-          ByteBuffer.wrap(
-              Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)),
-          0);
-      return new HomeLock(channel);
+      try {
+        return new HomeLock(file, open(home, file));
+      } catch (IOException | RuntimeException e) {
+        HELD.remove(file);
+        throw e;
+      }
     } catch (IOException e) {
       throw new DatabaseFailure(
           "Cannot write into the folder "
@@ -62,11 +59,50 @@ public final class HomeLock implements AutoCloseable {
     }
   }
 
-  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+  /** Whether some program, this one included, holds the home now. */
+  public static boolean isTaken(Path home) {
+    if (!Files.exists(home.resolve("lock"))) {
+      return false;
+    }
     try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
+      take(home).close();
+      return false;
+    } catch (InUse e) {
+      return true;
+    }
+  }
+
+  private static FileChannel open(Path home, Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    if (channel.tryLock() == null) {
+      String holder = holder(channel);
+      channel.close();
+      throw inUse(home, holder);
+    }
+    channel.truncate(0);
+    channel.write(
+        ByteBuffer.wrap(
+            Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)),
+        0);
+    return channel;
+  }
+
+  private static DatabaseFailure inUse(Path home, String holder) {
+    return new InUse(
+        "The folder "
+            + home
+            + " is already in use by another Minbar"
+            + holder
+            + ". Stop that one first, or give this one a folder of its own with --home.");
+  }
+
+  private static final class InUse extends DatabaseFailure {
+    private static final long serialVersionUID = 1L;
+
+    InUse(String message) {
+      super(message);
     }
   }
 
@@ -81,6 +117,7 @@ public final class HomeLock implements AutoCloseable {
   public void close() {
     try {
       channel.close();
+      HELD.remove(file);
     } catch (IOException e) {
       throw new DatabaseFailure("Cannot release the home: " + Reason.of(e), e);
     }

@@ -77,9 +77,14 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
+  /** How to reach the database; the same through restarts of the server. */
+  public DatabaseAddress address() {
+    return DatabaseAddress.local(port, password);
+  }
+
   /** Address of the database for the PostgreSQL driver; the same through restarts of the server. */
   public String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + DataDirectory.DATABASE;
+    return address().jdbcUrl();
   }
 
   /** The role that owns the database; row-level security does not bind it. */

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import uz.minbar.foundation.Settings;
+import uz.minbar.foundation.database.AppRole;
 import uz.minbar.foundation.database.PostgresServer;
 
 /**
@@ -21,17 +22,6 @@ import uz.minbar.foundation.database.PostgresServer;
  */
 @Configuration(proxyBeanMethods = false)
 class Databases {
-
-  /** Roles belong to the whole server, so this may run beside another node's first start. */
-  private static final String ENSURE_ROLE =
-      """
-      do $$ begin
-        if not exists (select from pg_roles where rolname = 'minbar_app') then
-          create role minbar_app nologin;
-        end if;
-      exception when duplicate_object or unique_violation then null;
-      end $$;
-      """;
 
   @Bean(destroyMethod = "close")
   @Conditional(Embedded.class)
@@ -43,10 +33,8 @@ class Databases {
   @FlywayDataSource
   DataSource owner(Settings settings, ObjectProvider<PostgresServer> embedded) throws SQLException {
     var owner = source(settings.databaseUrl(), embedded);
-    try (var connection = owner.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(ENSURE_ROLE);
-      statement.execute("grant minbar_app to current_user");
+    try (var connection = owner.getConnection()) {
+      AppRole.ensure(connection);
     }
     return owner;
   }

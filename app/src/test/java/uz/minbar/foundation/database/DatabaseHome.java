@@ -14,11 +14,11 @@ import java.nio.file.attribute.BasicFileAttributes;
  * Fresh homes for tests without unpacking and making the cluster each time: one is made a test run
  * and copied.
  */
-final class DatabaseHome {
+public final class DatabaseHome {
 
   private DatabaseHome() {}
 
-  static Path in(Path temp) throws IOException {
+  public static Path in(Path temp) throws IOException {
     Path home = Files.createDirectory(temp.resolve("home"));
     Files.createSymbolicLink(home.resolve("postgres"), Template.HOME.resolve("postgres"));
     copy(Template.HOME.resolve("database"), home.resolve("database"));
@@ -26,7 +26,7 @@ final class DatabaseHome {
   }
 
   /** Takes the borrowed programs out of a home before its folder is removed. */
-  static void leave(Path home) throws IOException {
+  public static void leave(Path home) throws IOException {
     Files.delete(home.resolve("postgres"));
   }
 
