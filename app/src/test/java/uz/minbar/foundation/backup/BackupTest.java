@@ -2,15 +2,15 @@ package uz.minbar.foundation.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uz.minbar.foundation.backup.Rows.EVERYTHING;
+import static uz.minbar.foundation.backup.Rows.execute;
+import static uz.minbar.foundation.backup.Rows.fill;
+import static uz.minbar.foundation.backup.Rows.one;
+import static uz.minbar.foundation.backup.Rows.write;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,21 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uz.minbar.foundation.CommandFailure;
-import uz.minbar.foundation.database.AppRole;
 import uz.minbar.foundation.database.DatabaseAddress;
 import uz.minbar.foundation.database.DatabaseHome;
 import uz.minbar.foundation.database.PostgresServer;
 
 class BackupTest {
-
-  private static final String EVERYTHING =
-      """
-      select jsonb_build_object(
-        'leaders', (select jsonb_agg(to_jsonb(l) order by id) from leaders l),
-        'words', (select jsonb_agg(to_jsonb(w) order by id) from words w),
-        'secrets', (select jsonb_agg(to_jsonb(s) order by said) from secrets s),
-        'view', (select jsonb_agg(loud order by loud) from loud_words))::text
-      """;
 
   private static final Scripts ONE = new Scripts("classpath:backup/one/*.sql");
   private static final Scripts TWO = new Scripts("classpath:backup/two/*.sql");
@@ -80,9 +70,14 @@ class BackupTest {
         .isEqualTo("rw-------");
     assertThat(other.resolve("files/ab/picture")).hasSize(100_000);
     assertThat(other.resolve("restoring")).doesNotExist();
+    assertSame(other, before);
+    DatabaseHome.leave(other);
+  }
+
+  /** The rows are there, the next numbers go on where they stood, and the rules hold again. */
+  private static void assertSame(Path other, String before) throws Exception {
     try (PostgresServer server = PostgresServer.start(other)) {
       assertThat(one(server.address(), EVERYTHING)).isEqualTo(before);
-      // The next numbers go on where they stood, and the rules hold again.
       execute(
           server.address(),
           "insert into leaders (name, deputy) values ('Next', 2)",
@@ -99,7 +94,6 @@ class BackupTest {
                   "set role minbar_app; select count(*)::text from secrets; reset role"))
           .isEqualTo("0");
     }
-    DatabaseHome.leave(other);
   }
 
   @Test
@@ -243,68 +237,5 @@ class BackupTest {
 
   private static String external(PostgresServer server, String database) {
     return server.jdbcUrl().replaceAll("/[^/]*$", "/" + database + "?user=office&password=office");
-  }
-
-  /** Makes the tables and fills them; returns all that is in them as one text. */
-  private static String fill(DatabaseAddress address, Scripts scripts) throws Exception {
-    try (Connection connection = address.connect()) {
-      AppRole.ensure(connection);
-    }
-    scripts.migrate(address, scripts.all());
-    execute(
-        address,
-        "insert into leaders (name, deputy) values ('Namuna Namunayev', 1), ('Oʻrinbosar', 2)",
-        """
-        insert into words (leader, said, raw, facts, "Odd ""Name", at) values
-          (2, E'ikki\\nsatr\\tva \\\\ belgi', '\\x00ff5c0a', '{"son": 1.50}', '{a,"b c",null}', '2026-01-01 00:00+05'),
-          (3, '', null, null, null, 'infinity')
-        """,
-        "update leaders set best_word = 1 where id = 2",
-        "alter table secrets no force row level security",
-        "insert into secrets values (gen_random_uuid(), 'maxfiy')",
-        "alter table secrets force row level security",
-        "refresh materialized view loud_words");
-    return one(address, EVERYTHING);
-  }
-
-  private static void write(DatabaseAddress address, AtomicBoolean stop) {
-    try (Connection connection = address.connect();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      while (!stop.get()) {
-        statement.execute("insert into secrets values (gen_random_uuid(), 'yana')");
-        statement.execute("insert into words (leader, said) values (2, 'yana')");
-        connection.commit();
-      }
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static void execute(DatabaseAddress address, String... statements) throws SQLException {
-    try (Connection connection = address.connect();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
-  }
-
-  /** The first value of the first result that has rows. */
-  private static String one(DatabaseAddress address, String sql) throws SQLException {
-    try (Connection connection = address.connect();
-        Statement statement = connection.createStatement()) {
-      boolean rows = statement.execute(sql);
-      while (!rows) {
-        rows = statement.getMoreResults();
-      }
-      List<String> found = new ArrayList<>();
-      try (ResultSet result = statement.getResultSet()) {
-        while (result.next()) {
-          found.add(result.getString(1));
-        }
-      }
-      return found.getFirst();
-    }
   }
 }
