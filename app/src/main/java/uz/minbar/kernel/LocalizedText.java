@@ -49,6 +49,11 @@ public record LocalizedText(Map<Language, String> byLanguage) {
     return byLanguage.get(language);
   }
 
+  /** The text in exactly this language, "" where there is none. */
+  public String exact(Language language) {
+    return byLanguage.getOrDefault(language, "");
+  }
+
   /** The text in this language or, failing that, in the first language that has one; "" if none. */
   public String best(Language language) {
     var exact = byLanguage.get(language);

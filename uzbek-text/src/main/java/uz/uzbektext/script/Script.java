@@ -51,6 +51,24 @@ public final class Script {
     return cyrillic.toString();
   }
 
+  /** The same for HTML: tags, entities and addresses stay as they are. */
+  public static String toCyrillicHtml(String html) {
+    var out = new StringBuilder(html.length());
+    int at = 0;
+    while (at < html.length()) {
+      char sign = html.charAt(at);
+      char end = sign == '<' ? '>' : sign == '&' ? ';' : 0;
+      if (end != 0 && html.indexOf(end, at) >= 0) {
+        int stop = html.indexOf(end, at) + 1;
+        out.append(html, at, stop);
+        at = stop;
+      } else {
+        at += letter(html, at, out);
+      }
+    }
+    return out.toString();
+  }
+
   private static int letter(String text, int at, StringBuilder to) {
     char letter = Character.toLowerCase(text.charAt(at));
     if (at + 1 < text.length()) {

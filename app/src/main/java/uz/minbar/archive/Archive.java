@@ -1,0 +1,118 @@
+package uz.minbar.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uz.minbar.foundation.storage.Storage;
+import uz.minbar.foundation.web.Problem;
+import uz.minbar.foundation.web.Slice;
+import uz.minbar.kernel.LocalizedText;
+import uz.minbar.staff.Acts;
+import uz.minbar.staff.Person;
+import uz.minbar.staff.Right;
+import uz.minbar.staff.Staff;
+
+/** The archive's door. */
+@Service
+public class Archive {
+
+  /** Largest picture taken, in bytes: four times what a good camera makes. */
+  public static final long MOST_BYTES = 40L * 1024 * 1024;
+
+  private final Assets assets;
+  private final Storage storage;
+  private final Acts acts;
+  private final Staff staff;
+
+  Archive(Assets assets, Storage storage, Acts acts, Staff staff) {
+    this.assets = assets;
+    this.storage = storage;
+    this.acts = acts;
+    this.staff = staff;
+  }
+
+  /**
+   * Stores a picture with its renditions. The original stays untouched.
+   *
+   * @throws Problem 422 where it is no JPEG or PNG, broken, or too large
+   */
+  public Asset store(InputStream upload, String fileName, LocalizedText alt, String credit) {
+    try {
+      byte[] file = upload.readNBytes((int) MOST_BYTES + 1);
+      if (file.length == 0) {
+        throw Problem.invalid("file", "archive.fault.empty");
+      }
+      if (file.length > MOST_BYTES) {
+        throw Problem.invalid("file", "archive.fault.tooLarge", MOST_BYTES / 1024 / 1024);
+      }
+      var read = Pictures.read(file);
+      var id =
+          acts.create(Right.WRITE, "archive.store", () -> keep(file, read, fileName, alt, credit));
+      return assets.find(List.of(id)).getFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Says anew what the picture shows and who made it. */
+  public void describe(UUID asset, LocalizedText alt, String credit) {
+    acts.perform(
+        Right.WRITE,
+        "archive.describe",
+        asset,
+        () -> {
+          if (!assets.describe(asset, alt, credit)) {
+            throw Problem.notFound();
+          }
+        });
+  }
+
+  /** Those of the ids that are this organisation's, in the order asked. */
+  @Transactional(readOnly = true)
+  public List<Asset> assets(Collection<UUID> ids) {
+    return assets.find(ids);
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Asset> asset(UUID id) {
+    return assets.find(List.of(id)).stream().findFirst();
+  }
+
+  @Transactional(readOnly = true)
+  public Slice<Asset> list(@Nullable String q, @Nullable String cursor, int limit) {
+    return assets.list(q, cursor, limit);
+  }
+
+  /**
+   * The bytes of a rendition.
+   *
+   * @throws java.nio.file.NoSuchFileException where there is none
+   */
+  public InputStream open(String sha256) throws IOException {
+    return storage.open(sha256);
+  }
+
+  private UUID keep(
+      byte[] file, Pictures.Read read, String fileName, LocalizedText alt, String credit) {
+    try {
+      var by = staff.currentIfAny().map(Person::id).orElse(null);
+      var stored = storage.put(new ByteArrayInputStream(file), MOST_BYTES);
+      var id = assets.add(stored, read, fileName, alt, credit, by);
+      for (var drawn : read.drawn()) {
+        var rendition = storage.put(new ByteArrayInputStream(drawn.jpeg()), MOST_BYTES);
+        assets.addRendition(id, drawn, rendition.sha256());
+      }
+      return id;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

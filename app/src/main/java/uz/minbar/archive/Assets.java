@@ -1,0 +1,182 @@
+package uz.minbar.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import uz.minbar.foundation.Json;
+import uz.minbar.foundation.Sql;
+import uz.minbar.foundation.storage.Storage;
+import uz.minbar.foundation.tenancy.Tenancy;
+import uz.minbar.foundation.web.Slice;
+import uz.minbar.kernel.LocalizedText;
+import uz.minbar.kernel.PersonId;
+
+/** The rows of the archive. */
+@Repository
+class Assets {
+
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+  private final Clock clock;
+  private final Json json;
+
+  Assets(JdbcClient jdbc, Tenancy tenancy, Clock clock, Json json) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  /** Adds the picture; the same file twice is one picture of the archive. */
+  UUID add(
+      Storage.Stored stored,
+      Pictures.Read read,
+      String fileName,
+      LocalizedText alt,
+      String credit,
+      @Nullable PersonId by) {
+    return jdbc.sql(
+            """
+            insert into archive_asset (organisation, sha256, size, media_type, width, height, file_name, alt, credit, created_by, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+            on conflict (organisation, sha256) do update set
+              alt = case when excluded.alt = '{}'::jsonb then archive_asset.alt else excluded.alt end,
+              credit = case when excluded.credit = '' then archive_asset.credit else excluded.credit end
+            returning id
+            """)
+        .params(
+            Sql.params(
+                tenancy.current().value(),
+                stored.sha256(),
+                stored.size(),
+                read.mediaType(),
+                read.width(),
+                read.height(),
+                fileName,
+                json.write(alt),
+                credit,
+                by == null ? null : by.value(),
+                clock.instant()))
+        .query(UUID.class)
+        .single();
+  }
+
+  void addRendition(UUID asset, Pictures.Drawn drawn, String sha256) {
+    jdbc.sql(
+            """
+            insert into archive_rendition (organisation, asset, width, height, sha256) values (?, ?, ?, ?, ?)
+            on conflict (asset, width) do nothing
+            """)
+        .params(tenancy.current().value(), asset, drawn.width(), drawn.height(), sha256)
+        .update();
+  }
+
+  boolean describe(UUID asset, LocalizedText alt, String credit) {
+    return jdbc.sql("update archive_asset set alt = ?::jsonb, credit = ? where id = ?")
+            .params(json.write(alt), credit, asset)
+            .update()
+        == 1;
+  }
+
+  @Transactional(readOnly = true)
+  List<Asset> find(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, Asset> found =
+        withRenditions(
+                jdbc.sql("select * from archive_asset where id = any(?)")
+                    .param(ids.toArray(UUID[]::new))
+                    .query(this::asset)
+                    .list())
+            .stream()
+            .collect(Collectors.toMap(Asset::id, asset -> asset));
+    return ids.stream()
+        .map(found::get)
+        .flatMap(asset -> Optional.ofNullable(asset).stream())
+        .toList();
+  }
+
+  Slice<Asset> list(@Nullable String q, @Nullable String cursor, int limit) {
+    var key = Slice.Key.of(cursor);
+    var read =
+        jdbc.sql(
+                """
+                select * from archive_asset
+                where (:q::text is null or alt::text ilike :q or credit ilike :q or file_name ilike :q)
+                  and (:at::timestamptz is null or (created_at, id) < (:at, :id))
+                order by created_at desc, id desc limit :limit
+                """)
+            .param("q", q == null || q.isBlank() ? null : "%" + q + "%")
+            .param("at", key == null ? null : Sql.time(key.at()))
+            .param("id", key == null ? null : key.id())
+            .param("limit", limit + 1)
+            .query(this::asset)
+            .list();
+    var slice =
+        Slice.cut(read, limit, asset -> new Slice.Key(asset.createdAt(), asset.id()).cursor());
+    return new Slice<>(withRenditions(slice.items()), slice.next());
+  }
+
+  private List<Asset> withRenditions(List<Asset> assets) {
+    if (assets.isEmpty()) {
+      return assets;
+    }
+    record Row(UUID asset, Asset.Rendition rendition) {}
+    var byAsset =
+        jdbc
+            .sql("select asset, width, height, sha256 from archive_rendition where asset = any(?)")
+            .param(assets.stream().map(Asset::id).toArray(UUID[]::new))
+            .query(
+                (row, _) ->
+                    new Row(
+                        row.getObject("asset", UUID.class),
+                        new Asset.Rendition(
+                            row.getInt("width"), row.getInt("height"), row.getString("sha256"))))
+            .list()
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    Row::asset, Collectors.mapping(Row::rendition, Collectors.toList())));
+    return assets.stream()
+        .map(
+            asset ->
+                new Asset(
+                    asset.id(),
+                    asset.sha256(),
+                    asset.mediaType(),
+                    asset.width(),
+                    asset.height(),
+                    asset.fileName(),
+                    asset.alt(),
+                    asset.credit(),
+                    asset.createdAt(),
+                    byAsset.getOrDefault(asset.id(), List.of())))
+        .toList();
+  }
+
+  private Asset asset(ResultSet row, int number) throws SQLException {
+    return new Asset(
+        row.getObject("id", UUID.class),
+        row.getString("sha256"),
+        row.getString("media_type"),
+        row.getInt("width"),
+        row.getInt("height"),
+        row.getString("file_name"),
+        json.text(row.getString("alt")),
+        row.getString("credit"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        List.of());
+  }
+}
