@@ -1,0 +1,66 @@
+package uz.minbar.outside;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A channel or group with its messages. Guarded by the stand-in's lock. */
+final class Chat {
+
+  final long id;
+  final String type;
+  final String title;
+  final @Nullable String name;
+  TelegramStandIn.Role role = TelegramStandIn.Role.ADMINISTRATOR;
+  @Nullable Long migratedTo;
+  boolean previewed = true;
+  int visits;
+  int members = 1_284;
+  private final TreeMap<Long, ChannelPost> posts = new TreeMap<>();
+
+  /**
+   * Opens a chat.
+   *
+   * @param name without the at sign; null for a group, which has no public page
+   */
+  Chat(long id, String type, String title, @Nullable String name) {
+    this.id = id;
+    this.type = type;
+    this.title = title;
+    this.name = name;
+  }
+
+  List<ChannelPost> posts() {
+    return List.copyOf(posts.values());
+  }
+
+  @Nullable ChannelPost post(@Nullable Long number) {
+    var post = number == null ? null : posts.get(number);
+    return post == null || post.deleted() ? null : post;
+  }
+
+  ChannelPost add(PostText body, @Nullable String photo, @Nullable String album, Instant at) {
+    long next = posts.isEmpty() ? 1 : posts.lastKey() + 1;
+    var post =
+        new ChannelPost(id, next, body.text(), body.entities(), photo, album, at, null, false);
+    posts.put(next, post);
+    return post;
+  }
+
+  /** Adds several photos as one album; the text stands at the first that has one. */
+  List<ChannelPost> album(List<PostText> bodies, List<String> photos, Instant at) {
+    String mark = UUID.randomUUID().toString();
+    var added = new ArrayList<ChannelPost>();
+    for (int i = 0; i < photos.size(); i++) {
+      added.add(add(bodies.get(i), photos.get(i), mark, at));
+    }
+    return added;
+  }
+
+  void put(ChannelPost post) {
+    posts.put(post.id(), post);
+  }
+}

@@ -1,0 +1,77 @@
+package uz.minbar.outside;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.util.Map;
+
+/** Plays a {@link Fault} on the line. */
+final class Mishap {
+
+  private Mishap() {}
+
+  /** Whether the fault keeps the call from having its effect. */
+  static boolean before(Fault fault) {
+    return switch (fault.kind()) {
+      case TOO_MANY, SERVER_ERROR, NOTHING, CUT_BEFORE_TAKING, PARSE_ERROR -> true;
+      case TAKEN_SERVER_ERROR, TAKEN_NOTHING, CUT_AFTER_TAKING, SLOW -> false;
+    };
+  }
+
+  /** The status the caller sees; 0 where the line stays silent. */
+  static int status(Fault fault) {
+    return switch (fault.kind()) {
+      case TOO_MANY -> 429;
+      case SERVER_ERROR, TAKEN_SERVER_ERROR -> fault.number();
+      case NOTHING, TAKEN_NOTHING, CUT_BEFORE_TAKING, CUT_AFTER_TAKING -> 0;
+      case PARSE_ERROR -> 400;
+      case SLOW -> 200;
+    };
+  }
+
+  /** Plays what comes instead of the effect; false if the call may go on. */
+  static boolean before(HttpExchange exchange, Fault fault) throws IOException {
+    switch (fault.kind()) {
+      case TOO_MANY ->
+          answer(exchange, 429, BotAnswers.refused(BotRefusal.tooMany(fault.number())));
+      case SERVER_ERROR -> gateway(exchange, fault.number());
+      case NOTHING -> Loopback.hold();
+      case CUT_BEFORE_TAKING -> exchange.close();
+      case PARSE_ERROR ->
+          answer(
+              exchange,
+              400,
+              BotAnswers.refused(
+                  400,
+                  "Bad Request: can't parse entities: Unsupported start tag \"x\" at byte offset 0",
+                  Map.of()));
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Plays what comes instead of the answer; false if the answer may go out. */
+  static boolean after(HttpExchange exchange, Fault fault) throws IOException {
+    switch (fault.kind()) {
+      case TAKEN_SERVER_ERROR -> gateway(exchange, fault.number());
+      case TAKEN_NOTHING -> Loopback.hold();
+      // Closing before a header was written cuts the line without a byte.
+      case CUT_AFTER_TAKING -> exchange.close();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static void answer(HttpExchange exchange, int status, String json) throws IOException {
+    Loopback.send(exchange, status, "application/json", json);
+  }
+
+  /** A gateway in front of the platform answers in HTML, as real ones do. */
+  private static void gateway(HttpExchange exchange, int status) throws IOException {
+    Loopback.send(
+        exchange, status, "text/html", "<html><h1>" + status + " Bad Gateway</h1></html>");
+  }
+}
