@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uz.minbar.outside.line.Loopback;
+import uz.minbar.outside.line.Waiting;
 
 /** Takes calls of the Bot API from the line, plays the mishaps, writes the log. */
 final class BotDesk {

@@ -3,6 +3,7 @@ package uz.minbar.outside;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Map;
+import uz.minbar.outside.line.Loopback;
 
 /** Plays a {@link Fault} on the line. */
 final class Mishap {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import uz.minbar.outside.line.Loopback;
 
 /**
  * The public pages of channels: {@code /s/name} with twenty posts a page, older ones by {@code

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import uz.minbar.outside.line.Loopback;
+import uz.minbar.outside.line.Waiting;
 
 /**
  * Telegram in small: the Bot API and the public pages of channels on a loopback port. As strict as

@@ -1,4 +1,4 @@
-package uz.minbar.outside;
+package uz.minbar.outside.line;
 
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
@@ -7,13 +7,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** One lock over a stand-in's state, on which a test can wait for what it expects to happen. */
-final class Waiting {
+public final class Waiting {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
   /** Changes or reads the state alone and wakes everybody who waits for it. */
-  <T> T with(Supplier<T> work) {
+  public <T> T with(Supplier<T> work) {
     lock.lock();
     try {
       return work.get();
@@ -23,7 +23,8 @@ final class Waiting {
     }
   }
 
-  void with(Runnable work) {
+  /** Changes the state alone and wakes everybody who waits for it. */
+  public void with(Runnable work) {
     var _ =
         with(
             () -> {
@@ -37,7 +38,7 @@ final class Waiting {
    *
    * @throws AssertionError if it is not within the time
    */
-  void until(String expected, Duration time, BooleanSupplier condition) {
+  public void until(String expected, Duration time, BooleanSupplier condition) {
     lock.lock();
     try {
       long left = time.toNanos();

@@ -1,4 +1,4 @@
-package uz.minbar.outside;
+package uz.minbar.outside.line;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A web server on a loopback address which answers each request on a virtual thread of its own. */
-final class Loopback implements AutoCloseable {
+public final class Loopback implements AutoCloseable {
 
   static {
     // Without it each answer on a kept connection waits 40 ms for the delayed acknowledgement.
@@ -43,7 +43,7 @@ final class Loopback implements AutoCloseable {
    * @param port 0 takes any free one
    * @throws UncheckedIOException if the port is taken
    */
-  static Loopback start(String address, int port, HttpHandler handler) {
+  public static Loopback start(String address, int port, HttpHandler handler) {
     try {
       var server = HttpServer.create(new InetSocketAddress(address, port), 1024);
       var threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -66,20 +66,24 @@ final class Loopback implements AutoCloseable {
     }
   }
 
-  int port() {
+  /** The port it listens on. */
+  public int port() {
     return server.getAddress().getPort();
   }
 
   /** Host and port, as an allow-list of the fetcher wants it. */
-  String authority() {
+  public String authority() {
     return server.getAddress().getAddress().getHostAddress() + ":" + port();
   }
 
-  URI base() {
+  /** Its base address, without a slash at the end. */
+  public URI base() {
     return URI.create("http://" + authority());
   }
 
-  static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+  /** Answers with this body; to HEAD and with 304 without it. */
+  public static void send(HttpExchange exchange, int status, String type, byte[] body)
+      throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
     boolean silent = exchange.getRequestMethod().equals("HEAD") || status == 304;
     exchange.sendResponseHeaders(status, silent || body.length == 0 ? -1 : body.length);
@@ -88,17 +92,19 @@ final class Loopback implements AutoCloseable {
     }
   }
 
-  static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+  /** Answers with this text in UTF-8. */
+  public static void send(HttpExchange exchange, int status, String type, String body)
+      throws IOException {
     send(exchange, status, type, body.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Keeps the line open without a word until this server is closed. */
-  static void hold() {
+  public static void hold() {
     pause(Duration.ofDays(1));
   }
 
   /** Waits; ends early when the server is closed. */
-  static void pause(Duration time) {
+  public static void pause(Duration time) {
     try {
       var _ = new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
@@ -107,7 +113,7 @@ final class Loopback implements AutoCloseable {
   }
 
   /** Reads {@code a=1&b=2}; of a repeated name the last wins. */
-  static Map<String, String> form(@Nullable String encoded) {
+  public static Map<String, String> form(@Nullable String encoded) {
     var fields = new LinkedHashMap<String, String>();
     if (encoded == null || encoded.isEmpty()) {
       return fields;
