@@ -1,5 +1,6 @@
 package uz.minbar.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public enum Language {
   }
 
   /** The BCP 47 tag, also the key in the API and the value stored. */
+  @JsonValue
   public String tag() {
     return tag;
   }

@@ -1,0 +1,231 @@
+package uz.minbar.foundation.telegram;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import uz.minbar.foundation.Settings;
+
+/**
+ * The Bot API, as far as an office uses it. The token stands in the address of each call, therefore
+ * no address and no exception of a call is ever logged or thrown on.
+ */
+@Component
+public class TelegramBot {
+
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(CONNECT)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  private final String base;
+  private final JsonMapper json;
+
+  TelegramBot(Settings settings, JsonMapper json) {
+    this.base = settings.telegramApi();
+    this.json = json;
+  }
+
+  /** A picture to send, as its bytes. */
+  public record Photo(byte[] jpeg) {}
+
+  public TelegramAnswer getMe(String token) {
+    return call(token, "getMe", Map.of());
+  }
+
+  public TelegramAnswer getChat(String token, String chat) {
+    return call(token, "getChat", Map.of("chat_id", chat));
+  }
+
+  public TelegramAnswer sendMessage(String token, String chat, TelegramText text) {
+    return call(
+        token,
+        "sendMessage",
+        Map.of(
+            "chat_id", chat,
+            "text", text.text(),
+            "entities", text.entities(),
+            "link_preview_options", Map.of("is_disabled", true)));
+  }
+
+  /** One picture goes as a photo, two to ten as an album; the caption stands under the first. */
+  public TelegramAnswer sendPhotos(
+      String token, String chat, List<Photo> photos, TelegramText caption) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("chat_id", chat);
+    if (photos.size() == 1) {
+      fields.put("caption", caption.text());
+      fields.put("caption_entities", json.writeValueAsString(caption.entities()));
+      return upload(token, "sendPhoto", fields, Map.of("photo", photos.getFirst()));
+    }
+    var files = new LinkedHashMap<String, Photo>();
+    var media = new ArrayList<Map<String, Object>>();
+    for (int i = 0; i < photos.size(); i++) {
+      String name = "photo" + i;
+      files.put(name, photos.get(i));
+      var one = new LinkedHashMap<String, Object>();
+      one.put("type", "photo");
+      one.put("media", "attach://" + name);
+      if (i == 0) {
+        one.put("caption", caption.text());
+        one.put("caption_entities", caption.entities());
+      }
+      media.add(one);
+    }
+    fields.put("media", json.writeValueAsString(media));
+    return upload(token, "sendMediaGroup", fields, files);
+  }
+
+  public TelegramAnswer editText(String token, String chat, long message, TelegramText text) {
+    return call(
+        token,
+        "editMessageText",
+        Map.of(
+            "chat_id", chat,
+            "message_id", message,
+            "text", text.text(),
+            "entities", text.entities(),
+            "link_preview_options", Map.of("is_disabled", true)));
+  }
+
+  public TelegramAnswer editCaption(String token, String chat, long message, TelegramText text) {
+    return call(
+        token,
+        "editMessageCaption",
+        Map.of(
+            "chat_id",
+            chat,
+            "message_id",
+            message,
+            "caption",
+            text.text(),
+            "caption_entities",
+            text.entities()));
+  }
+
+  public TelegramAnswer delete(String token, String chat, long message) {
+    return call(token, "deleteMessage", Map.of("chat_id", chat, "message_id", message));
+  }
+
+  private TelegramAnswer call(String token, String method, Map<String, ?> body) {
+    return send(
+        token,
+        method,
+        "application/json",
+        json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private TelegramAnswer upload(
+      String token, String method, Map<String, String> fields, Map<String, Photo> files) {
+    String boundary = "minbar-" + UUID.randomUUID();
+    var body = new ByteArrayOutputStream();
+    fields.forEach(
+        (name, value) ->
+            part(
+                body,
+                boundary,
+                "name=\"" + name + "\"",
+                null,
+                value.getBytes(StandardCharsets.UTF_8)));
+    files.forEach(
+        (name, photo) ->
+            part(
+                body,
+                boundary,
+                "name=\"" + name + "\"; filename=\"" + name + ".jpg\"",
+                "image/jpeg",
+                photo.jpeg()));
+    body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(token, method, "multipart/form-data; boundary=" + boundary, body.toByteArray());
+  }
+
+  private static void part(
+      ByteArrayOutputStream body,
+      String boundary,
+      String disposition,
+      @Nullable String type,
+      byte[] content) {
+    String head =
+        "--"
+            + boundary
+            + "\r\nContent-Disposition: form-data; "
+            + disposition
+            + "\r\n"
+            + (type == null ? "" : "Content-Type: " + type + "\r\n")
+            + "\r\n";
+    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  private TelegramAnswer send(String token, String method, String type, byte[] body) {
+    URI address;
+    try {
+      address = URI.create(base + "/bot" + token + "/" + method);
+    } catch (IllegalArgumentException e) {
+      return new TelegramAnswer.Refused(401, "Unauthorized", null, null);
+    }
+    var request =
+        HttpRequest.newBuilder(address)
+            .timeout(ANSWER)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build();
+    try {
+      return answer(http.send(request, HttpResponse.BodyHandlers.ofString()));
+    } catch (ConnectException | HttpConnectTimeoutException notSent) {
+      return new TelegramAnswer.NotSent();
+    } catch (IOException cut) {
+      return new TelegramAnswer.Unknown();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return new TelegramAnswer.Unknown();
+    }
+  }
+
+  /** A fault on Telegram's own side leaves open whether it was done. */
+  private TelegramAnswer answer(HttpResponse<String> response) {
+    JsonNode body;
+    try {
+      body = json.readTree(response.body());
+    } catch (JacksonException unreadable) {
+      return new TelegramAnswer.Unknown();
+    }
+    if (body.path("ok").asBoolean(false)) {
+      return new TelegramAnswer.Done(body.path("result"));
+    }
+    int code = body.path("error_code").asInt(response.statusCode());
+    if (code >= 500 || !body.has("ok")) {
+      return new TelegramAnswer.Unknown();
+    }
+    var parameters = body.path("parameters");
+    return new TelegramAnswer.Refused(
+        code,
+        body.path("description").asString(""),
+        parameters.has("retry_after") ? parameters.get("retry_after").asInt() : null,
+        parameters.has("migrate_to_chat_id")
+            ? parameters.get("migrate_to_chat_id").asLong()
+            : null);
+  }
+}

@@ -1,0 +1,112 @@
+package uz.minbar.foundation.telegram;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uz.minbar.foundation.Settings;
+
+/**
+ * What a channel shows to everybody: the page on which we look whether a message of ours that got
+ * no answer is there after all.
+ */
+@Component
+public class TelegramPage {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int MOST = 4 * 1024 * 1024;
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+  private final String base;
+
+  TelegramPage(Settings settings) {
+    this.base = settings.telegramPreview();
+  }
+
+  /**
+   * A post as the page shows it.
+   *
+   * @param at null where the page names no time
+   */
+  public record Post(long id, String text, @Nullable Instant at) {}
+
+  /** The newest posts, oldest first; empty where the page cannot be read or is no channel's. */
+  public Optional<List<Post>> posts(String channel, @Nullable Long before) {
+    try {
+      var address =
+          URI.create(base + "/s/" + channel + (before == null ? "" : "?before=" + before));
+      var request =
+          HttpRequest.newBuilder(address)
+              .timeout(PATIENCE)
+              .header("User-Agent", "Minbar (reads back its own posts)")
+              .GET()
+              .build();
+      var response =
+          http.send(
+              request,
+              HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), MOST));
+      return response.statusCode() == 200 ? parse(response.body()) : Optional.empty();
+    } catch (IOException | IllegalArgumentException unreadable) {
+      return Optional.empty();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /** The address under which people find a post. */
+  public String address(String channel, long message) {
+    return base + "/" + channel + "/" + message;
+  }
+
+  static Optional<List<Post>> parse(String html) {
+    var document = Jsoup.parse(html);
+    if (document.selectFirst(".tgme_channel_history, .tgme_widget_message") == null) {
+      return Optional.empty();
+    }
+    var posts = new ArrayList<Post>();
+    for (var message : document.select(".tgme_widget_message[data-post]")) {
+      String name = message.attr("data-post");
+      try {
+        posts.add(
+            new Post(
+                Long.parseLong(name.substring(name.lastIndexOf('/') + 1)),
+                text(message.selectFirst(".tgme_widget_message_text")),
+                time(message.selectFirst("time[datetime]"))));
+      } catch (NumberFormatException noPost) {
+        continue; // an advertisement or a service message: not ours in any case
+      }
+    }
+    return Optional.of(posts);
+  }
+
+  private static String text(@Nullable Element element) {
+    if (element == null) {
+      return "";
+    }
+    element.select("br").forEach(line -> line.replaceWith(new org.jsoup.nodes.TextNode("\n")));
+    return element.wholeText();
+  }
+
+  private static @Nullable Instant time(@Nullable Element element) {
+    try {
+      return element == null ? null : OffsetDateTime.parse(element.attr("datetime")).toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package uz.minbar.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of outside platform. An adapter never throws for what the platform does and never
+ * retries by itself: it says what became of one try.
+ */
+public interface Channel {
+
+  ChannelKind kind();
+
+  /**
+   * Checks the settings of a new channel and brings them into their one form.
+   *
+   * @throws uz.minbar.foundation.web.Problem 422 with what is wrong
+   */
+  Checked check(Map<String, String> settings);
+
+  /** Settings in their one form; the secret goes encrypted into a column of its own. */
+  record Checked(Map<String, String> settings, @Nullable String secret) {}
+
+  /** What the platform's limits forbid about the piece. */
+  List<Breach> breaches(Piece piece, ChannelAccount account);
+
+  /** A limit that the piece breaks, with what it is and what the limit allows. */
+  record Breach(String textKey, long is, long most) {}
+
+  Outcome publish(Piece piece, ChannelAccount account, String secret);
+
+  /** Puts the new words in place of those that went out. Doing it twice does no harm. */
+  Outcome correct(Piece piece, ChannelAccount account, String secret, Receipt receipt);
+
+  /** Takes the piece back or, where the platform forbids that, puts a notice there. */
+  Outcome withdraw(Piece piece, ChannelAccount account, String secret, Receipt receipt);
+
+  /**
+   * Looks on the channel whether the piece is there after all.
+   *
+   * @param known messages that belong to other deliveries
+   */
+  Reading readBack(
+      Piece piece, ChannelAccount account, String secret, Instant since, Set<Long> known);
+
+  /** What reading back found. */
+  sealed interface Reading {
+    record There(Receipt receipt, @Nullable String address) implements Reading {}
+
+    record NotThere() implements Reading {}
+
+    record CannotTell() implements Reading {}
+  }
+
+  /** Asks the platform whether the channel is usable; a text key of what is wrong. */
+  default Optional<String> tryOut(ChannelAccount account, String secret) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,30 @@
+package uz.minbar.publishing;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import uz.minbar.foundation.web.Problem;
+
+/** The kinds of channels that the program can serve today. */
+public enum ChannelKind {
+  SITE,
+  TELEGRAM,
+  MANUAL;
+
+  @JsonValue
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @throws Problem 422 for a word that is no kind, or one that is planned but not there yet
+   */
+  @JsonCreator
+  public static ChannelKind ofWord(String word) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> Problem.invalid("kind", "publishing.fault.kind"));
+  }
+}

@@ -1,0 +1,58 @@
+package uz.minbar.publishing;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uz.minbar.kernel.Language;
+import uz.minbar.kernel.MaterialId;
+
+/**
+ * One material on one channel in one language, through publication, corrections and withdrawal.
+ *
+ * @param act what is to be done or was done last
+ * @param round grows with each planning; work planned in an earlier round does nothing
+ * @param version the material's version that is to be there
+ * @param doneVersion the one that is there; null before it went out
+ * @param startedVersion the version of the try under way or made last
+ * @param fault text key of what went wrong last; null where nothing did
+ */
+public record Delivery(
+    UUID id,
+    MaterialId material,
+    UUID channel,
+    Language language,
+    Act act,
+    DeliveryState state,
+    int round,
+    long version,
+    @Nullable Long doneVersion,
+    int attempts,
+    int readings,
+    Instant dueAt,
+    @Nullable Instant startedAt,
+    @Nullable Long startedVersion,
+    @Nullable Instant sentAt,
+    @Nullable Receipt receipt,
+    @Nullable String address,
+    @Nullable String fault,
+    String note) {
+
+  /** What is done to the channel. */
+  public enum Act {
+    PUBLISH,
+    CORRECT,
+    WITHDRAW;
+
+    @JsonValue
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Whether readers can see it on the channel, as far as is known. */
+  public boolean out() {
+    return doneVersion != null && !(act == Act.WITHDRAW && state == DeliveryState.SENT);
+  }
+}

@@ -1,0 +1,114 @@
+package uz.minbar.publishing;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import uz.minbar.foundation.tenancy.Tenancy;
+import uz.minbar.kernel.MaterialId;
+import uz.minbar.newsroom.Corrections;
+import uz.minbar.newsroom.MaterialPublished;
+import uz.minbar.newsroom.Newsroom;
+
+/** Plans deliveries and writes down what became of them, within the transaction of its caller. */
+@Component
+class DeliveryJobs {
+
+  static final String TASK = "publishing-deliver";
+
+  private final Deliveries deliveries;
+  private final Channels channels;
+  private final Newsroom newsroom;
+  private final Corrections corrections;
+  private final SchedulerClient scheduler;
+  private final OneTimeTask<Planned> task;
+  private final Tenancy tenancy;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  DeliveryJobs(
+      Deliveries deliveries,
+      Channels channels,
+      Newsroom newsroom,
+      Corrections corrections,
+      @Lazy SchedulerClient scheduler,
+      @Lazy @Qualifier("deliver") OneTimeTask<Planned> task,
+      Tenancy tenancy,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.deliveries = deliveries;
+    this.channels = channels;
+    this.newsroom = newsroom;
+    this.corrections = corrections;
+    this.scheduler = scheduler;
+    this.task = task;
+    this.tenancy = tenancy;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** What a job knows of its work: whose, which, and in which round it was planned. */
+  record Planned(UUID organisation, UUID delivery, int round) {}
+
+  /** Writes the row and, where something is to be done, plans it for its time. */
+  void plan(Delivery delivery) {
+    deliveries.update(delivery);
+    if (delivery.state() == DeliveryState.WAITING || delivery.state() == DeliveryState.UNKNOWN) {
+      schedule(delivery);
+    }
+  }
+
+  void schedule(Delivery delivery) {
+    var planned = new Planned(tenancy.current().value(), delivery.id(), delivery.round());
+    var _ =
+        scheduler.scheduleIfNotExists(
+            task.instance(delivery.id() + ":" + delivery.round(), planned), delivery.dueAt());
+  }
+
+  /** It is out: says so to those who wait for it, and plans what has been asked for meanwhile. */
+  void settle(Delivery before, Outcome.Sent sent) {
+    var now = clock.instant();
+    boolean first = before.doneVersion() == null;
+    var done = Next.of(before).sent(sent.receipt(), sent.address(), now, before.version()).make();
+    if (first && before.act() != Delivery.Act.PUBLISH) {
+      published(done, now);
+      // It was corrected or withdrawn while nobody knew that it was out.
+      plan(Next.of(done).plan(DeliveryState.WAITING, now, null).make());
+      return;
+    }
+    deliveries.update(Next.of(done).rest(DeliveryState.SENT, null).make());
+    if (first) {
+      published(done, now);
+    }
+  }
+
+  boolean onSite(MaterialId id) {
+    var site = channels.all().stream().filter(one -> one.kind() == ChannelKind.SITE).findFirst();
+    return deliveries.of(id).stream()
+        .anyMatch(
+            one ->
+                site.isPresent()
+                    && one.channel().equals(site.get().id())
+                    && one.state() != DeliveryState.CANCELLED
+                    && one.state() != DeliveryState.FAILED);
+  }
+
+  private void published(Delivery done, Instant now) {
+    corrections.markPublished(done.material());
+    var material = newsroom.material(done.material()).orElseThrow();
+    var channel = channels.channel(done.channel()).orElseThrow();
+    events.publishEvent(
+        new MaterialPublished(
+            tenancy.current(),
+            done.material(),
+            material.caseId(),
+            channel.name().isEmpty() ? channel.kind().word() : channel.name(),
+            done.address(),
+            now));
+  }
+}

@@ -1,0 +1,30 @@
+package uz.minbar.publishing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uz.minbar.archive.Asset;
+import uz.minbar.kernel.Language;
+import uz.minbar.kernel.MaterialId;
+import uz.minbar.newsroom.MaterialKind;
+
+/**
+ * A material in one language, as it goes to a channel.
+ *
+ * @param machine whether a machine made this language's words and nobody has looked at them
+ * @param page where it stands in the press centre; null where it does not go there
+ * @param note why it was corrected or withdrawn, "" before
+ */
+public record Piece(
+    MaterialId material,
+    MaterialKind kind,
+    long version,
+    Language language,
+    String headline,
+    String lead,
+    String body,
+    boolean machine,
+    List<Asset> pictures,
+    List<String> regions,
+    String slug,
+    @Nullable String page,
+    String note) {}

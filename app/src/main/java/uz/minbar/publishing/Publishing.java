@@ -1,0 +1,198 @@
+package uz.minbar.publishing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uz.minbar.foundation.web.Problem;
+import uz.minbar.foundation.web.Problem.Fault;
+import uz.minbar.kernel.Language;
+import uz.minbar.kernel.MaterialId;
+import uz.minbar.newsroom.Material;
+import uz.minbar.newsroom.MaterialState;
+import uz.minbar.newsroom.Newsroom;
+import uz.minbar.staff.Acts;
+import uz.minbar.staff.Person;
+import uz.minbar.staff.Right;
+import uz.minbar.staff.Staff;
+
+/** Publishing's door: sends approved materials to channels and tells what became of them. */
+@Service
+public class Publishing {
+
+  private final Newsroom newsroom;
+  private final Channels channels;
+  private final Deliveries deliveries;
+  private final DeliveryJobs jobs;
+  private final Pieces pieces;
+  private final Acts acts;
+  private final Staff staff;
+  private final Clock clock;
+
+  Publishing(
+      Newsroom newsroom,
+      Channels channels,
+      Deliveries deliveries,
+      DeliveryJobs jobs,
+      Pieces pieces,
+      Acts acts,
+      Staff staff,
+      Clock clock) {
+    this.newsroom = newsroom;
+    this.channels = channels;
+    this.deliveries = deliveries;
+    this.jobs = jobs;
+    this.pieces = pieces;
+    this.acts = acts;
+    this.staff = staff;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends a material to channels, at once or at that time. A channel that has it already is left
+   * alone; one where it failed or was cancelled is tried again.
+   *
+   * @throws Problem 409 before approval or under embargo; 422 with each limit that is broken
+   */
+  public List<Delivery> publish(MaterialId id, Collection<UUID> to, @Nullable Instant at) {
+    return acts.perform(
+        Right.PUBLISH,
+        "publishing.publish",
+        id,
+        () -> {
+          var material = newsroom.material(id).orElseThrow(Problem::notFound);
+          var accounts = accounts(to);
+          var when = requireMoment(material, at);
+          requireFitting(material, accounts);
+          for (var account : accounts) {
+            for (var language : pieces.languages(material, account)) {
+              plan(material, account, language, when);
+            }
+          }
+          Acts.note("channels", accounts.stream().map(ChannelAccount::name).toList());
+          return deliveries.of(id);
+        });
+  }
+
+  public List<Delivery> deliveries(MaterialId id) {
+    return newsroom
+        .material(id)
+        .map(material -> deliveries.of(material.id()))
+        .orElseThrow(Problem::notFound);
+  }
+
+  /** Those that wait for a person. */
+  public List<Delivery> troubled() {
+    return deliveries.troubled(100);
+  }
+
+  /** The piece as it would go out in that language now; empty where nothing is approved in it. */
+  @Transactional
+  public Optional<Piece> piece(MaterialId id, Language language) {
+    return newsroom
+        .material(id)
+        .flatMap(
+            material ->
+                Optional.ofNullable(material.approvedVersion())
+                    .flatMap(version -> pieces.piece(material, version, language, true, "")));
+  }
+
+  private void plan(Material material, ChannelAccount account, Language language, Instant when) {
+    var by = staff.currentIfAny().map(Person::id).orElse(null);
+    long version = approved(material);
+    var slot =
+        account.kind() == ChannelKind.TELEGRAM && !when.isAfter(clock.instant())
+            ? channels.slot(account.id(), when)
+            : when;
+    var added = deliveries.add(material.id(), version, account.id(), language, slot, by);
+    if (added.isPresent()) {
+      jobs.plan(
+          Next.of(deliveries.forChange(added.get()))
+              .plan(DeliveryState.WAITING, slot, null)
+              .make());
+      return;
+    }
+    deliveries
+        .forChange(material.id(), account.id(), language)
+        .filter(
+            old ->
+                old.doneVersion() == null
+                    && (old.state() == DeliveryState.FAILED
+                        || old.state() == DeliveryState.CANCELLED))
+        .ifPresent(
+            old ->
+                jobs.plan(
+                    Next.of(old)
+                        .act(Delivery.Act.PUBLISH, version, "")
+                        .plan(DeliveryState.WAITING, slot, null)
+                        .make()));
+  }
+
+  private List<ChannelAccount> accounts(Collection<UUID> wanted) {
+    var all = channels.all();
+    var found = all.stream().filter(one -> wanted.contains(one.id())).toList();
+    if (wanted.isEmpty() || found.size() < wanted.stream().distinct().count()) {
+      throw Problem.invalid("channels", "publishing.fault.noChannel");
+    }
+    for (var account : found) {
+      if (!account.active()) {
+        throw Problem.invalid("channels", "publishing.fault.channelOff", account.name());
+      }
+    }
+    return found;
+  }
+
+  private Instant requireMoment(Material material, @Nullable Instant at) {
+    if (material.state() != MaterialState.APPROVED && material.state() != MaterialState.PUBLISHED) {
+      throw Problem.conflict("publishing.fault.notApproved");
+    }
+    var now = clock.instant();
+    var when = at == null || at.isBefore(now) ? now : at;
+    if (material.underEmbargo(when)) {
+      throw Problem.conflict("publishing.fault.embargo");
+    }
+    return when;
+  }
+
+  private void requireFitting(Material material, List<ChannelAccount> accounts) {
+    var faults = new ArrayList<Fault>();
+    boolean onSite = accounts.stream().anyMatch(one -> one.kind() == ChannelKind.SITE);
+    for (var account : accounts) {
+      var languages = pieces.languages(material, account);
+      if (languages.isEmpty()) {
+        faults.add(
+            new Fault(
+                "channels",
+                "publishing.fault.language",
+                account.name(),
+                account.language().ownName()));
+      }
+      for (var language : languages) {
+        pieces
+            .piece(material, approved(material), language, onSite || jobs.onSite(material.id()), "")
+            .ifPresent(piece -> faults.addAll(breaches(piece, account)));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw Problem.invalid(faults);
+    }
+  }
+
+  private List<Fault> breaches(Piece piece, ChannelAccount account) {
+    return channels.adapter(account.kind()).breaches(piece, account).stream()
+        .map(
+            breach ->
+                new Fault("channels", breach.textKey(), account.name(), breach.is(), breach.most()))
+        .toList();
+  }
+
+  private static long approved(Material material) {
+    return Optional.ofNullable(material.approvedVersion()).orElse(material.version());
+  }
+}

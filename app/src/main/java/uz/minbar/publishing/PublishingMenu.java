@@ -1,0 +1,43 @@
+package uz.minbar.publishing;
+
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uz.minbar.foundation.web.MenuItem;
+import uz.minbar.newsroom.MaterialState;
+import uz.minbar.newsroom.NextStep;
+import uz.minbar.staff.Right;
+
+/** Where publishing is found: its line in the menu and its link on a material's page. */
+@Configuration(proxyBeanMethods = false)
+class PublishingMenu {
+
+  @Bean
+  MenuItem channelsLine(Publishing publishing) {
+    return new MenuItem(
+        MenuItem.Place.SPEAK,
+        20,
+        "publishing",
+        "publishing.menu",
+        "/desk/publishing",
+        Right.READ,
+        () -> publishing.troubled().size(),
+        true);
+  }
+
+  @Bean
+  NextStep publishStep() {
+    return material ->
+        material.state() == MaterialState.DRAFT
+                || material.state() == MaterialState.SUBMITTED
+                || material.state() == MaterialState.RETURNED
+            ? Optional.empty()
+            : Optional.of(
+                new NextStep.Link(
+                    material.state() == MaterialState.APPROVED
+                        ? "publishing.toPublish"
+                        : "publishing.toDeliveries",
+                    "/desk/publishing/materials/" + material.id(),
+                    material.state() == MaterialState.APPROVED));
+  }
+}

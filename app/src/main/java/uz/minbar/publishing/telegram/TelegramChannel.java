@@ -1,0 +1,294 @@
+package uz.minbar.publishing.telegram;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import uz.minbar.archive.Archive;
+import uz.minbar.foundation.telegram.TelegramAnswer;
+import uz.minbar.foundation.telegram.TelegramBot;
+import uz.minbar.foundation.telegram.TelegramPage;
+import uz.minbar.foundation.telegram.TelegramText;
+import uz.minbar.foundation.web.Problem;
+import uz.minbar.foundation.web.Texts;
+import uz.minbar.publishing.Channel;
+import uz.minbar.publishing.ChannelAccount;
+import uz.minbar.publishing.ChannelKind;
+import uz.minbar.publishing.Channels;
+import uz.minbar.publishing.Outcome;
+import uz.minbar.publishing.Piece;
+import uz.minbar.publishing.Receipt;
+
+/** A channel or group of Telegram, by a bot that is its administrator. */
+@Component
+class TelegramChannel implements Channel {
+
+  private static final Pattern TOKEN = Pattern.compile("[0-9]{3,20}:[A-Za-z0-9_-]{10,100}");
+  private static final Pattern CHAT = Pattern.compile("@[A-Za-z][A-Za-z0-9_]{3,31}|-?[0-9]{4,20}");
+  private static final int MOST_PICTURES = 10;
+
+  private final TelegramBot bot;
+  private final TelegramPage pages;
+  private final Archive archive;
+  private final Texts texts;
+  private final Channels channels;
+
+  TelegramChannel(
+      TelegramBot bot, TelegramPage pages, Archive archive, Texts texts, @Lazy Channels channels) {
+    this.bot = bot;
+    this.pages = pages;
+    this.archive = archive;
+    this.texts = texts;
+    this.channels = channels;
+  }
+
+  @Override
+  public ChannelKind kind() {
+    return ChannelKind.TELEGRAM;
+  }
+
+  @Override
+  public Checked check(Map<String, String> settings) {
+    String token = first(settings, "token", "botToken");
+    String chat = first(settings, "chat", "chatId", "channel");
+    if (chat.matches("[A-Za-z][A-Za-z0-9_]{3,31}")) {
+      chat = "@" + chat;
+    }
+    if (!TOKEN.matcher(token).matches()) {
+      throw Problem.invalid("settings.token", "publishing.fault.token");
+    }
+    if (!CHAT.matcher(chat).matches()) {
+      throw Problem.invalid("settings.chat", "publishing.fault.chat");
+    }
+    String form = settings.getOrDefault("form", "whole").equals("lead") ? "lead" : "whole";
+    return new Checked(Map.of("chat", chat, "form", form), token);
+  }
+
+  @Override
+  public List<Breach> breaches(Piece piece, ChannelAccount account) {
+    var found = new ArrayList<Breach>();
+    int length = post(piece, account).length();
+    int most = TelegramPost.most(piece);
+    if (length > most) {
+      found.add(
+          new Breach(
+              piece.pictures().isEmpty()
+                  ? "publishing.fault.telegramText"
+                  : "publishing.fault.telegramCaption",
+              length,
+              most));
+    }
+    if (piece.pictures().size() > MOST_PICTURES) {
+      found.add(
+          new Breach("publishing.fault.telegramAlbum", piece.pictures().size(), MOST_PICTURES));
+    }
+    return found;
+  }
+
+  @Override
+  public Outcome publish(Piece piece, ChannelAccount account, String token) {
+    var text = post(piece, account);
+    var answer =
+        piece.pictures().isEmpty()
+            ? bot.sendMessage(token, account.setting("chat"), text)
+            : bot.sendPhotos(token, account.setting("chat"), photos(piece), text);
+    return switch (answer) {
+      case TelegramAnswer.Done done -> sent(account, receipt(piece, done));
+      case TelegramAnswer.Unknown _ -> new Outcome.Unknown("publishing.fault.noAnswer");
+      case TelegramAnswer.NotSent _ -> new Outcome.NotSent("publishing.fault.unreachable");
+      case TelegramAnswer.Refused refused -> refused(refused, account);
+    };
+  }
+
+  @Override
+  public Outcome correct(Piece piece, ChannelAccount account, String token, Receipt receipt) {
+    var text = post(piece, account);
+    if (text.length() > (receipt.caption() ? TelegramText.MOST_CAPTION : TelegramText.MOST_TEXT)) {
+      return new Outcome.Failed("publishing.fault.correctionTooLong");
+    }
+    return changed(edit(account, token, receipt, text), account, receipt);
+  }
+
+  @Override
+  public Outcome withdraw(Piece piece, ChannelAccount account, String token, Receipt receipt) {
+    for (long message : receipt.messages().reversed()) {
+      var answer = bot.delete(token, account.setting("chat"), message);
+      if (answer instanceof TelegramAnswer.Refused refused && refused.says("can't be deleted")) {
+        var notice =
+            TelegramPost.notice(
+                texts.get(piece.language(), "publishing.telegram.withdrawn", piece.note()));
+        return changed(edit(account, token, receipt, notice), account, receipt);
+      }
+      boolean gone =
+          answer instanceof TelegramAnswer.Done
+              || answer instanceof TelegramAnswer.Refused not && not.says("not found");
+      if (!gone) {
+        return changed(answer, account, receipt);
+      }
+    }
+    return new Outcome.Sent(receipt, null);
+  }
+
+  @Override
+  public Reading readBack(
+      Piece piece, ChannelAccount account, String token, Instant since, Set<Long> known) {
+    var name = publicName(account, token).orElse(null);
+    if (name == null) {
+      return new Reading.CannotTell();
+    }
+    String wanted = comparable(post(piece, account).text());
+    Long before = null;
+    // Ten pages back are some two hundred posts: more than an office sends within an outage.
+    for (int page = 0; page < 10; page++) {
+      var posts = pages.posts(name, before).orElse(null);
+      if (posts == null) {
+        return new Reading.CannotTell();
+      }
+      for (var post : posts.reversed()) {
+        if (!known.contains(post.id()) && comparable(post.text()).equals(wanted)) {
+          return there(piece, name, post.id());
+        }
+      }
+      if (posts.isEmpty() || older(posts.getFirst(), since) || posts.getFirst().id() <= 1) {
+        return new Reading.NotThere();
+      }
+      before = posts.getFirst().id();
+    }
+    return new Reading.CannotTell();
+  }
+
+  @Override
+  public Optional<String> tryOut(ChannelAccount account, String token) {
+    var answer = bot.getChat(token, account.setting("chat"));
+    return switch (answer) {
+      case TelegramAnswer.Done _ -> Optional.empty();
+      case TelegramAnswer.Unknown _, TelegramAnswer.NotSent _ ->
+          Optional.of("publishing.fault.unreachable");
+      case TelegramAnswer.Refused refused -> Optional.of(TelegramRefusal.reason(refused));
+    };
+  }
+
+  private TelegramAnswer edit(
+      ChannelAccount account, String token, Receipt receipt, TelegramText text) {
+    long message = receipt.messages().getFirst();
+    return receipt.caption()
+        ? bot.editCaption(token, account.setting("chat"), message, text)
+        : bot.editText(token, account.setting("chat"), message, text);
+  }
+
+  /** Changes may be tried again: the second time nothing is left to change. */
+  private Outcome changed(TelegramAnswer answer, ChannelAccount account, Receipt receipt) {
+    return switch (answer) {
+      case TelegramAnswer.Done _ -> new Outcome.Sent(receipt, null);
+      case TelegramAnswer.Unknown _ -> new Outcome.NotSent("publishing.fault.noAnswer");
+      case TelegramAnswer.NotSent _ -> new Outcome.NotSent("publishing.fault.unreachable");
+      case TelegramAnswer.Refused refused ->
+          refused.says("not modified")
+              ? new Outcome.Sent(receipt, null)
+              : refused(refused, account);
+    };
+  }
+
+  private Outcome refused(TelegramAnswer.Refused refused, ChannelAccount account) {
+    var wait = refused.retryAfter();
+    if (wait != null) {
+      return new Outcome.Later(Duration.ofSeconds(Math.max(1, wait)), "publishing.fault.slow");
+    }
+    var moved = refused.migratedTo();
+    if (moved != null) {
+      channels.moved(account.id(), "chat", String.valueOf(moved));
+      return new Outcome.Later(Duration.ofSeconds(1), "publishing.fault.moved");
+    }
+    return new Outcome.Failed(TelegramRefusal.reason(refused));
+  }
+
+  private Outcome sent(ChannelAccount account, Receipt receipt) {
+    String chat = account.setting("chat");
+    String address =
+        chat.startsWith("@")
+            ? pages.address(chat.substring(1), receipt.messages().getFirst())
+            : null;
+    return new Outcome.Sent(receipt, address);
+  }
+
+  private static Receipt receipt(Piece piece, TelegramAnswer.Done done) {
+    var messages = new ArrayList<Long>();
+    if (done.result().isArray()) {
+      done.result().forEach(message -> messages.add(message.path("message_id").asLong()));
+    } else {
+      messages.add(done.result().path("message_id").asLong());
+    }
+    return new Receipt(messages, !piece.pictures().isEmpty());
+  }
+
+  /** An album is one post on the page; its messages have the ids that follow. */
+  private Reading there(Piece piece, String name, long first) {
+    int pictures = piece.pictures().size();
+    var messages = LongStream.range(first, first + Math.max(1, pictures)).boxed().toList();
+    return new Reading.There(new Receipt(messages, pictures > 0), pages.address(name, first));
+  }
+
+  private Optional<String> publicName(ChannelAccount account, String token) {
+    String chat = account.setting("chat");
+    if (chat.startsWith("@")) {
+      return Optional.of(chat.substring(1));
+    }
+    return bot.getChat(token, chat) instanceof TelegramAnswer.Done done
+        ? Optional.of(done.result().path("username").asString("")).filter(name -> !name.isEmpty())
+        : Optional.empty();
+  }
+
+  private static boolean older(TelegramPage.Post post, Instant since) {
+    var at = post.at();
+    return at != null && at.isBefore(since.minus(Duration.ofMinutes(2)));
+  }
+
+  private TelegramText post(Piece piece, ChannelAccount account) {
+    String corrected =
+        piece.note().isEmpty()
+            ? ""
+            : texts.get(piece.language(), "publishing.telegram.corrected", piece.note());
+    return TelegramPost.of(
+        piece,
+        !account.setting("form").equals("lead"),
+        texts.get(piece.language(), "publishing.telegram.more"),
+        corrected);
+  }
+
+  private List<TelegramBot.Photo> photos(Piece piece) {
+    return piece.pictures().stream()
+        .map(
+            asset -> {
+              try (var bytes = archive.open(asset.atLeast(1280).sha256())) {
+                return new TelegramBot.Photo(bytes.readAllBytes());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
+        .toList();
+  }
+
+  private static String comparable(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
+  private static String first(Map<String, String> settings, String... keys) {
+    for (String key : keys) {
+      @Nullable String value = settings.get(key);
+      if (value != null && !value.isBlank()) {
+        return value.strip();
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,159 @@
+package uz.minbar.publishing.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uz.minbar.foundation.web.Dates;
+import uz.minbar.foundation.web.Page;
+import uz.minbar.foundation.web.Problem;
+import uz.minbar.kernel.MaterialId;
+import uz.minbar.newsroom.Newsroom;
+import uz.minbar.publishing.ChannelAccount;
+import uz.minbar.publishing.ChannelKind;
+import uz.minbar.publishing.Channels;
+import uz.minbar.publishing.Delivery;
+import uz.minbar.publishing.DeliveryActs;
+import uz.minbar.publishing.DeliveryState;
+import uz.minbar.publishing.Piece;
+import uz.minbar.publishing.Publishing;
+
+/** The panel of one material: where it goes, what became of it, what a person must do. */
+@Controller
+class PanelController {
+
+  private final Publishing publishing;
+  private final Channels channels;
+  private final DeliveryActs acts;
+  private final Newsroom newsroom;
+
+  PanelController(Publishing publishing, DeliveryActs acts, Channels channels, Newsroom newsroom) {
+    this.publishing = publishing;
+    this.channels = channels;
+    this.acts = acts;
+    this.newsroom = newsroom;
+  }
+
+  @GetMapping("/desk/publishing/materials/{id}")
+  ModelAndView show(Page page, @PathVariable UUID id) {
+    return panel(page, new MaterialId(id), List.of());
+  }
+
+  @PostMapping("/desk/publishing/materials/{id}")
+  ModelAndView publish(
+      Page page,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable List<UUID> channels,
+      @RequestParam(defaultValue = "") String at) {
+    var material = new MaterialId(id);
+    try {
+      var _ =
+          publishing.publish(material, Optional.ofNullable(channels).orElse(List.of()), moment(at));
+      page.flash(at.isBlank() ? "publishing.started" : "publishing.scheduled");
+      return page.redirect("/desk/publishing/materials/" + id);
+    } catch (Problem problem) {
+      if (problem.status().value() == 404) {
+        throw problem;
+      }
+      var faults =
+          problem.faults().isEmpty()
+              ? List.of(new Problem.Fault("", problem.textKey(), problem.arguments()))
+              : problem.faults();
+      var view = panel(page, material, faults);
+      view.setStatus(problem.status());
+      return view;
+    }
+  }
+
+  @PostMapping("/desk/publishing/deliveries/{id}/{act:cancel|retry|found|not-there}")
+  ModelAndView act(
+      Page page,
+      @PathVariable UUID id,
+      @PathVariable String act,
+      @RequestParam UUID material,
+      @RequestParam(defaultValue = "") String address) {
+    try {
+      switch (act) {
+        case "cancel" -> acts.cancel(id);
+        case "retry" -> acts.retry(id);
+        case "found" -> acts.found(id, address);
+        default -> acts.notThere(id);
+      }
+      page.flash("publishing.done." + act);
+    } catch (Problem problem) {
+      if (problem.status().value() == 404) {
+        throw problem;
+      }
+      page.flashFault(
+          problem.faults().isEmpty() ? problem.textKey() : problem.faults().getFirst().textKey());
+    }
+    return page.redirect("/desk/publishing/materials/" + material);
+  }
+
+  private ModelAndView panel(Page page, MaterialId id, List<Problem.Fault> faults) {
+    var material = newsroom.material(id).orElseThrow(Problem::notFound);
+    var byId = new HashMap<UUID, ChannelAccount>();
+    channels.all().forEach(account -> byId.put(account.id(), account));
+    var deliveries = publishing.deliveries(id);
+    var taken =
+        deliveries.stream()
+            .filter(
+                one ->
+                    one.doneVersion() != null
+                        || one.state() != DeliveryState.FAILED
+                            && one.state() != DeliveryState.CANCELLED)
+            .map(Delivery::channel)
+            .toList();
+    var free =
+        byId.values().stream()
+            .filter(account -> account.active() && !taken.contains(account.id()))
+            .sorted(java.util.Comparator.comparing(ChannelAccount::createdAt))
+            .toList();
+    return page.render(
+        "publishing/desk/panel",
+        Map.of(
+            "material", material,
+            "channels", byId,
+            "free", free,
+            "deliveries", deliveries,
+            "texts", texts(id, byId, deliveries),
+            "faults", faults));
+  }
+
+  /** The words for those channels that a person serves by hand. */
+  private Map<UUID, Piece> texts(
+      MaterialId id, Map<UUID, ChannelAccount> byId, List<Delivery> deliveries) {
+    var texts = new HashMap<UUID, Piece>();
+    for (var delivery : deliveries) {
+      var account = byId.get(delivery.channel());
+      if (account != null && account.kind() == ChannelKind.MANUAL) {
+        publishing
+            .piece(id, delivery.language())
+            .ifPresent(piece -> texts.put(delivery.id(), piece));
+      }
+    }
+    return texts;
+  }
+
+  private static @Nullable Instant moment(String at) {
+    if (at.isBlank()) {
+      return null;
+    }
+    try {
+      return LocalDateTime.parse(at.strip()).atZone(Dates.ZONE).toInstant();
+    } catch (DateTimeException e) {
+      throw Problem.invalid("at", "publishing.fault.time");
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package uz.minbar.publishing.web;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import uz.minbar.foundation.web.Page;
+import uz.minbar.foundation.web.Problem;
+import uz.minbar.foundation.web.Slice;
+import uz.minbar.kernel.Language;
+import uz.minbar.kernel.MaterialId;
+import uz.minbar.publishing.ChannelAccount;
+import uz.minbar.publishing.ChannelKind;
+import uz.minbar.publishing.Channels;
+import uz.minbar.publishing.Delivery;
+import uz.minbar.publishing.DeliveryActs;
+import uz.minbar.publishing.DeliveryState;
+import uz.minbar.publishing.Publishing;
+import uz.minbar.publishing.Receipt;
+
+/** Channels and deliveries over the API. */
+@RestController
+class PublishingApi {
+
+  private final Publishing publishing;
+  private final Channels channels;
+  private final DeliveryActs acts;
+
+  PublishingApi(Publishing publishing, DeliveryActs acts, Channels channels) {
+    this.publishing = publishing;
+    this.channels = channels;
+    this.acts = acts;
+  }
+
+  /** A new channel. */
+  record NewChannel(
+      @Nullable ChannelKind kind,
+      @Nullable String name,
+      @Nullable String language,
+      @Nullable Map<String, @Nullable Object> settings) {
+
+    Map<String, String> words() {
+      var words = new HashMap<String, String>();
+      if (settings != null) {
+        settings.forEach(
+            (key, value) -> {
+              if (value != null) {
+                words.put(key, String.valueOf(value));
+              }
+            });
+      }
+      return words;
+    }
+
+    Language speaks() {
+      return language == null
+          ? Language.UZ_LATN
+          : Language.ofTag(language)
+              .orElseThrow(() -> Problem.invalid("language", "publishing.fault.noLanguage"));
+    }
+  }
+
+  /** What goes where and when. */
+  record Order(@Nullable List<UUID> channels, @Nullable Instant at) {}
+
+  /** A delivery as the API shows it. */
+  record Shown(
+      UUID id,
+      UUID channel,
+      String channelName,
+      ChannelKind channelKind,
+      String language,
+      Delivery.Act act,
+      DeliveryState state,
+      int attempts,
+      @Nullable Receipt receipt,
+      @Nullable String address,
+      @Nullable String error,
+      Instant dueAt,
+      @Nullable Instant sentAt) {}
+
+  /** Where somebody found it. */
+  record Found(@Nullable String address) {}
+
+  @GetMapping("/api/v1/publishing/channels")
+  Slice<ChannelAccount> channels() {
+    return new Slice<>(channels.all(), null);
+  }
+
+  @PostMapping("/api/v1/publishing/channels")
+  ResponseEntity<ChannelAccount> add(@RequestBody NewChannel sent) {
+    var kind = sent.kind();
+    if (kind == null) {
+      throw Problem.invalid("kind", "publishing.fault.kind");
+    }
+    var id =
+        channels.add(
+            kind, Optional.ofNullable(sent.name()).orElse(""), sent.speaks(), sent.words());
+    return ResponseEntity.created(URI.create("/api/v1/publishing/channels/" + id))
+        .body(channels.channel(id).orElseThrow());
+  }
+
+  @GetMapping("/api/v1/publishing/channels/{id}")
+  ChannelAccount channel(@PathVariable UUID id) {
+    return channels.channel(id).orElseThrow(Problem::notFound);
+  }
+
+  @DeleteMapping("/api/v1/publishing/channels/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void switchOff(@PathVariable UUID id) {
+    channels.setActive(id, false);
+  }
+
+  @PostMapping("/api/v1/publishing/materials/{id}/publish")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Slice<Shown> publish(Page page, @PathVariable UUID id, @RequestBody Order order) {
+    var to = Optional.ofNullable(order.channels()).orElse(List.of());
+    return shown(page, publishing.publish(new MaterialId(id), to, order.at()));
+  }
+
+  @GetMapping("/api/v1/publishing/materials/{id}/deliveries")
+  Slice<Shown> deliveries(Page page, @PathVariable UUID id) {
+    return shown(page, publishing.deliveries(new MaterialId(id)));
+  }
+
+  @PostMapping("/api/v1/publishing/deliveries/{id}/cancel")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void cancel(@PathVariable UUID id) {
+    acts.cancel(id);
+  }
+
+  @PostMapping("/api/v1/publishing/deliveries/{id}/retry")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void retry(@PathVariable UUID id) {
+    acts.retry(id);
+  }
+
+  @PostMapping("/api/v1/publishing/deliveries/{id}/found")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void found(@PathVariable UUID id, @RequestBody Found found) {
+    acts.found(id, Optional.ofNullable(found.address()).orElse(""));
+  }
+
+  @PostMapping("/api/v1/publishing/deliveries/{id}/not-there")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void notThere(@PathVariable UUID id) {
+    acts.notThere(id);
+  }
+
+  private Slice<Shown> shown(Page page, List<Delivery> deliveries) {
+    var byId = new HashMap<UUID, ChannelAccount>();
+    channels.all().forEach(account -> byId.put(account.id(), account));
+    return new Slice<>(
+        deliveries.stream()
+            .map(
+                delivery -> {
+                  var account = byId.get(delivery.channel());
+                  var fault = delivery.fault();
+                  return new Shown(
+                      delivery.id(),
+                      delivery.channel(),
+                      account == null ? "" : account.name(),
+                      account == null ? ChannelKind.MANUAL : account.kind(),
+                      delivery.language().tag(),
+                      delivery.act(),
+                      delivery.state(),
+                      delivery.attempts(),
+                      delivery.receipt(),
+                      delivery.address(),
+                      fault == null ? null : page.t(fault),
+                      delivery.dueAt(),
+                      delivery.sentAt());
+                })
+            .toList(),
+        null);
+  }
+}
