@@ -125,6 +125,7 @@ class FeedSiteTest {
     // Clients repeat a GET once by themselves when a kept connection breaks.
     site.fault("/rss", SiteFault.CUT);
     assertThatThrownBy(() -> get("/rss")).isInstanceOf(UncheckedIOException.class);
+    site.mend("/rss");
     site.next("/rss", SiteFault.SHORT);
     assertThatThrownBy(() -> get("/rss")).isInstanceOf(UncheckedIOException.class);
     site.fault("*", SiteFault.status(410));
