@@ -1,5 +1,7 @@
 package uz.minbar.outside.feeds;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -84,10 +86,9 @@ public record SiteFault(Kind kind, int number, int retryAfter) {
       case CUT -> exchange.close();
       case SHORT -> {
         exchange.sendResponseHeaders(200, 10_000);
-        exchange
-            .getResponseBody()
-            .write(
-                "<rss version=\"2.0\"><channel>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        exchange.getResponseBody().write("<rss version=\"2.0\"><channel>".getBytes(UTF_8));
+        // Else the line is cut before a byte of it went out, which is another mishap.
+        exchange.getResponseBody().flush();
       }
     }
     return true;
@@ -112,7 +113,7 @@ public record SiteFault(Kind kind, int number, int retryAfter) {
 
   /** Writes until the reader has had enough or the site is closed. */
   private static void endless(OutputStream body) throws IOException {
-    byte[] spaces = " ".repeat(65_536).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] spaces = " ".repeat(65_536).getBytes(UTF_8);
     while (!Thread.currentThread().isInterrupted()) {
       body.write(spaces);
     }
