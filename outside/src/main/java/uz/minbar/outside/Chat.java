@@ -1,5 +1,6 @@
 package uz.minbar.outside;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Chat {
   TelegramStandIn.Role role = TelegramStandIn.Role.ADMINISTRATOR;
   @Nullable Long migratedTo;
   boolean previewed = true;
+  Duration pageLag = Duration.ZERO;
   int visits;
   int members = 1_284;
   private final TreeMap<Long, ChannelPost> posts = new TreeMap<>();

@@ -23,6 +23,8 @@ public record Fault(Kind kind, int number) {
     NOTHING,
     /** Takes the message and never answers. */
     TAKEN_NOTHING,
+    /** Takes the message, begins its answer and falls silent in the middle. */
+    TAKEN_HALF_ANSWER,
     /** Closes the line before taking. */
     CUT_BEFORE_TAKING,
     /** Takes the message, then closes the line without a byte of answer. */
@@ -38,6 +40,9 @@ public record Fault(Kind kind, int number) {
 
   /** Takes the message and never answers. */
   public static final Fault TAKEN_NOTHING = new Fault(Kind.TAKEN_NOTHING, 0);
+
+  /** Takes the message and stops in the middle of its answer, the line open. */
+  public static final Fault TAKEN_HALF_ANSWER = new Fault(Kind.TAKEN_HALF_ANSWER, 0);
 
   /** Closes the line, nothing taken. */
   public static final Fault CUT_BEFORE_TAKING = new Fault(Kind.CUT_BEFORE_TAKING, 0);

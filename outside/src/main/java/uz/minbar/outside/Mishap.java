@@ -2,6 +2,7 @@ package uz.minbar.outside;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import uz.minbar.outside.line.Loopback;
 
@@ -14,7 +15,7 @@ final class Mishap {
   static boolean before(Fault fault) {
     return switch (fault.kind()) {
       case TOO_MANY, SERVER_ERROR, NOTHING, CUT_BEFORE_TAKING, PARSE_ERROR -> true;
-      case TAKEN_SERVER_ERROR, TAKEN_NOTHING, CUT_AFTER_TAKING, SLOW -> false;
+      case TAKEN_SERVER_ERROR, TAKEN_NOTHING, TAKEN_HALF_ANSWER, CUT_AFTER_TAKING, SLOW -> false;
     };
   }
 
@@ -25,7 +26,7 @@ final class Mishap {
       case SERVER_ERROR, TAKEN_SERVER_ERROR -> fault.number();
       case NOTHING, TAKEN_NOTHING, CUT_BEFORE_TAKING, CUT_AFTER_TAKING -> 0;
       case PARSE_ERROR -> 400;
-      case SLOW -> 200;
+      case SLOW, TAKEN_HALF_ANSWER -> 200;
     };
   }
 
@@ -57,6 +58,7 @@ final class Mishap {
     switch (fault.kind()) {
       case TAKEN_SERVER_ERROR -> gateway(exchange, fault.number());
       case TAKEN_NOTHING -> Loopback.hold();
+      case TAKEN_HALF_ANSWER -> half(exchange);
       // Closing before a header was written cuts the line without a byte.
       case CUT_AFTER_TAKING -> exchange.close();
       default -> {
@@ -64,6 +66,14 @@ final class Mishap {
       }
     }
     return true;
+  }
+
+  private static void half(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, 500);
+    exchange.getResponseBody().write("{\"ok\":true,\"res".getBytes(StandardCharsets.UTF_8));
+    exchange.getResponseBody().flush();
+    Loopback.hold();
   }
 
   static void answer(HttpExchange exchange, int status, String json) throws IOException {

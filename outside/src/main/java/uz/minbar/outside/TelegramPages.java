@@ -129,14 +129,16 @@ final class TelegramPages {
     return frame(chat.title, meta(chat), html.toString(), query.containsKey("live"));
   }
 
-  private static List<List<ChannelPost>> groups(Chat chat, Map<String, String> query) {
+  private List<List<ChannelPost>> groups(Chat chat, Map<String, String> query) {
     String before = query.getOrDefault("before", "");
     long bound = before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
     String wanted = query.getOrDefault("q", "").toLowerCase(Locale.ROOT);
+    var fresh = chats.now().minus(chat.pageLag);
     var groups = new ArrayList<List<ChannelPost>>();
     for (var post : chat.posts()) {
       if (post.deleted()
           || post.id() >= bound
+          || post.date().isAfter(fresh)
           || !post.text().toLowerCase(Locale.ROOT).contains(wanted)) {
         continue;
       }

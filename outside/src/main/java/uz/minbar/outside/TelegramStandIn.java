@@ -146,6 +146,14 @@ public final class TelegramStandIn implements AutoCloseable {
         });
   }
 
+  /** Lets the channel's public page show posts only when they are so old, as caches do. */
+  public void pageLag(String chat, Duration lag) {
+    state.with(
+        () -> {
+          chats.known(chat).pageLag = lag;
+        });
+  }
+
   /** Turns a group into a supergroup: the old id stops and names the new one, which is returned. */
   public long migrate(String chat) {
     return state.with(

@@ -3,7 +3,12 @@ package uz.minbar.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
@@ -86,6 +91,23 @@ class TelegramFaultsTest {
     assertThat(telegram.messages(CHANNEL))
         .extracting(ChannelPost::text)
         .containsExactly("birinchi", "bor");
+  }
+
+  @Test
+  void stopsInTheMiddleOfItsAnswer() throws Exception {
+    telegram.next(CHANNEL, Fault.TAKEN_HALF_ANSWER);
+    try (var line = new Socket("127.0.0.1", telegram.api().getPort())) {
+      String path = "/bot%s/sendMessage?chat_id=%s&text=yarim".formatted(telegram.token(), CHANNEL);
+      line.getOutputStream()
+          .write(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+      var in =
+          new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8));
+      assertThat(in.readLine()).isEqualTo("HTTP/1.1 200 OK");
+      line.setSoTimeout(300);
+      assertThatThrownBy(() -> in.lines().forEach(_ -> {}))
+          .hasRootCauseInstanceOf(SocketTimeoutException.class);
+    }
+    assertThat(telegram.messages(CHANNEL)).extracting(ChannelPost::text).contains("yarim");
   }
 
   @Test

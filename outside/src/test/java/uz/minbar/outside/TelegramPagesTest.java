@@ -2,6 +2,7 @@ package uz.minbar.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -101,6 +102,17 @@ class TelegramPagesTest {
     var unknown = bot.get("/s/yoq_kanal");
     assertThat(unknown.statusCode()).isEqualTo(200);
     assertThat(unknown.body()).doesNotContain("tgme_widget_message", "og:title");
+  }
+
+  @Test
+  void showsAPostLateWhereThePageIsCached() {
+    telegram.post("@namuna_kanali", "eski", Instant.now().minusSeconds(90));
+    telegram.post("@namuna_kanali", "yangi");
+    telegram.pageLag("@namuna_kanali", Duration.ofMinutes(1));
+    assertThat(page("/s/namuna_kanali").select(".tgme_widget_message_text").eachText())
+        .containsExactly("eski");
+    telegram.pageLag("@namuna_kanali", Duration.ZERO);
+    assertThat(page("/s/namuna_kanali").select(".tgme_widget_message")).hasSize(2);
   }
 
   @Test

@@ -73,6 +73,10 @@ public final class Feed {
     return change(() -> title = words);
   }
 
+  synchronized String title() {
+    return title;
+  }
+
   /** Writes it in this format. */
   public Feed format(Format wanted) {
     return change(() -> format = wanted);

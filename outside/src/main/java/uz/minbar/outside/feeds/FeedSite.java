@@ -152,7 +152,7 @@ public final class FeedSite implements AutoCloseable {
                       new Reply(
                           200,
                           Map.of("Content-Type", "text/html; charset=utf-8"),
-                          Article.page(base + path, "Namuna", title, html, at)
+                          Article.page(base + path, feed.title(), title, html, at)
                               .getBytes(StandardCharsets.UTF_8)));
         });
     String plain = html.replaceAll("<[^>]*>", " ").strip();
