@@ -115,7 +115,9 @@ final class TelegramPages {
     var groups = groups(chat, query);
     var shown = groups.subList(Math.max(0, groups.size() - PAGE), groups.size());
     var html = new StringBuilder(header(chat)).append("<main class=\"tgme_main\">");
-    html.append("<section class=\"tgme_channel_history js-message_history\">");
+    html.append(
+        "<section class=\"tgme_channel_history js-message_history%s\">"
+            .formatted(query.containsKey("live") ? " live" : ""));
     if (groups.size() > shown.size()) {
       html.append(
           """

@@ -1,7 +1,6 @@
 package uz.minbar.foundation.telegram;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +35,10 @@ public class TelegramBot {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(30);
+  private static final int LARGEST = 4 * 1024 * 1024;
+
+  /** Where a 429 names no time: long enough not to be taken for a flood. */
+  private static final int WAIT = 30;
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -41,10 +49,18 @@ public class TelegramBot {
 
   private final String base;
   private final JsonMapper json;
+  private final Duration patience;
 
+  @Autowired
   TelegramBot(Settings settings, JsonMapper json) {
-    this.base = settings.telegramApi();
+    this(settings.telegramApi(), json, ANSWER);
+  }
+
+  /** With a patience of its own, for those who wait for silence. */
+  TelegramBot(String base, JsonMapper json, Duration patience) {
+    this.base = base;
     this.json = json;
+    this.patience = patience;
   }
 
   /** A picture to send, as its bytes. */
@@ -188,44 +204,73 @@ public class TelegramBot {
     }
     var request =
         HttpRequest.newBuilder(address)
-            .timeout(ANSWER)
             .header("Content-Type", type)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
+    return exchange(request);
+  }
+
+  private TelegramAnswer exchange(HttpRequest request) {
+    // The client's own time limit ends with the headers; a body that stops half-way would hold for
+    // ever.
+    var answer =
+        http.sendAsync(
+            request,
+            HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), LARGEST));
     try {
-      return answer(http.send(request, HttpResponse.BodyHandlers.ofString()));
-    } catch (ConnectException | HttpConnectTimeoutException notSent) {
-      return new TelegramAnswer.NotSent();
-    } catch (IOException cut) {
+      return answer(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (ExecutionException fault) {
+      return neverLeft(fault.getCause())
+          ? new TelegramAnswer.NotSent()
+          : new TelegramAnswer.Unknown();
+    } catch (TimeoutException silence) {
       return new TelegramAnswer.Unknown();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return new TelegramAnswer.Unknown();
+    } finally {
+      var _ = answer.cancel(true);
     }
+  }
+
+  /** Whether the fault came before a byte of the request could be read by Telegram. */
+  private static boolean neverLeft(@Nullable Throwable fault) {
+    return fault instanceof ConnectException
+        || fault instanceof HttpConnectTimeoutException
+        || fault instanceof SSLHandshakeException;
   }
 
   /** A fault on Telegram's own side leaves open whether it was done. */
   private TelegramAnswer answer(HttpResponse<String> response) {
-    JsonNode body;
-    try {
-      body = json.readTree(response.body());
-    } catch (JacksonException unreadable) {
-      return new TelegramAnswer.Unknown();
-    }
+    var body = tree(response.body());
     if (body.path("ok").asBoolean(false)) {
       return new TelegramAnswer.Done(body.path("result"));
     }
     int code = body.path("error_code").asInt(response.statusCode());
+    var parameters = body.path("parameters");
+    Integer wait = parameters.has("retry_after") ? parameters.get("retry_after").asInt() : null;
+    if (code == 429) {
+      // Also a gateway in front of Telegram says so, in words of its own.
+      return new TelegramAnswer.Refused(
+          code, "Too Many Requests", wait == null ? WAIT : wait, null);
+    }
     if (code >= 500 || !body.has("ok")) {
       return new TelegramAnswer.Unknown();
     }
-    var parameters = body.path("parameters");
     return new TelegramAnswer.Refused(
         code,
         body.path("description").asString(""),
-        parameters.has("retry_after") ? parameters.get("retry_after").asInt() : null,
+        wait,
         parameters.has("migrate_to_chat_id")
             ? parameters.get("migrate_to_chat_id").asLong()
             : null);
+  }
+
+  private JsonNode tree(String body) {
+    try {
+      return json.readTree(body);
+    } catch (JacksonException unreadable) {
+      return json.missingNode();
+    }
   }
 }

@@ -1,6 +1,5 @@
 package uz.minbar.foundation.telegram;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,9 +11,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import uz.minbar.foundation.Settings;
 
@@ -32,9 +35,16 @@ public class TelegramPage {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
   private final String base;
+  private final Duration patience;
 
+  @Autowired
   TelegramPage(Settings settings) {
-    this.base = settings.telegramPreview();
+    this(settings.telegramPreview(), PATIENCE);
+  }
+
+  TelegramPage(String base, Duration patience) {
+    this.base = base;
+    this.patience = patience;
   }
 
   /**
@@ -51,16 +61,21 @@ public class TelegramPage {
           URI.create(base + "/s/" + channel + (before == null ? "" : "?before=" + before));
       var request =
           HttpRequest.newBuilder(address)
-              .timeout(PATIENCE)
               .header("User-Agent", "Minbar (reads back its own posts)")
               .GET()
               .build();
-      var response =
-          http.send(
+      // The client's own time limit ends with the headers.
+      var answer =
+          http.sendAsync(
               request,
               HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), MOST));
-      return response.statusCode() == 200 ? parse(response.body()) : Optional.empty();
-    } catch (IOException | IllegalArgumentException unreadable) {
+      try {
+        var response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return response.statusCode() == 200 ? parse(response.body()) : Optional.empty();
+      } finally {
+        var _ = answer.cancel(true);
+      }
+    } catch (ExecutionException | TimeoutException | IllegalArgumentException unreadable) {
       return Optional.empty();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
