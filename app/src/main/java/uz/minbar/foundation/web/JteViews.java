@@ -55,6 +55,9 @@ class JteViews implements ViewResolver, Ordered {
             });
       }
       engine.render(name + ".jte", given, output);
+      if (given.get("page") instanceof Page page) {
+        response.setLocale(page.language().locale());
+      }
       if (response.getContentType() == null) {
         response.setContentType("text/html;charset=UTF-8");
       }

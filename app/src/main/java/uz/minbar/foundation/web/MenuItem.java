@@ -1,5 +1,6 @@
 package uz.minbar.foundation.web;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,12 @@ public record MenuItem(
     HEAR,
     SPEAK,
     CONSULT,
-    GROUND
+    GROUND;
+
+    /** The last part of its text's key. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   public MenuItem(

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.ModelAndView;
@@ -93,6 +95,27 @@ public final class Page {
     return menu.groups(this);
   }
 
+  /** What stands at the foot of a phone: today, two lines of hearing, one of speaking. */
+  public List<Menu.Line> quickMenu() {
+    return menu().stream()
+        .flatMap(
+            group ->
+                switch (group.place()) {
+                  case TODAY, SPEAK -> group.lines().stream().limit(1);
+                  case HEAR -> group.lines().stream().limit(2);
+                  case CONSULT, GROUND -> Stream.<Menu.Line>of();
+                })
+        .toList();
+  }
+
+  /** The first letters of the viewer's names, two at most. */
+  public String initials() {
+    return Arrays.stream(person().name().strip().split("\\s+", 3))
+        .limit(2)
+        .map(name -> name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)))
+        .collect(Collectors.joining());
+  }
+
   /** The token a form must carry, or null on pages without a session. */
   public @Nullable CsrfToken csrf() {
     return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
@@ -100,6 +123,19 @@ public final class Page {
 
   public String path() {
     return request.getRequestURI();
+  }
+
+  /** Where to come back to after a change of look or language: this page, or the desk's first. */
+  public String address() {
+    if (!request.getMethod().equals("GET")) {
+      return path().startsWith("/desk") ? "/desk" : "/";
+    }
+    return request.getQueryString() == null ? path() : path() + "?" + request.getQueryString();
+  }
+
+  /** How the viewer wants to see our pages. */
+  public Look look() {
+    return Look.of(request);
   }
 
   /** A parameter of the query, "" where it is absent. */

@@ -20,7 +20,7 @@ import uz.minbar.kernel.Language;
 public class Pages implements HandlerMethodArgumentResolver {
 
   private static final String ATTRIBUTE = Page.class.getName();
-  private static final String LANGUAGE_COOKIE = "language";
+  static final String LANGUAGE_COOKIE = "language";
 
   private final Texts texts;
   private final Clock clock;

@@ -1,0 +1,45 @@
+/*
+ * What the desk does better with a script; without one every link and form works all the same.
+ * - form[data-look]        changes the theme at once and keeps the choice in the background
+ * - details[data-menu]     closes on Escape and on a press elsewhere
+ * - form[data-palette]     Ctrl-K opens the palette over the menu's lines and the search
+ * - form[data-autosave]    see autosave.js; textarea[data-editor]: see editor.js
+ */
+import { palette } from "./palette.js";
+
+document.documentElement.classList.add("scripted");
+
+for (const form of document.querySelectorAll("form[data-look]")) {
+  form.addEventListener("submit", (event) => {
+    const chosen = event.submitter;
+    if (chosen?.name !== "theme") return;
+    event.preventDefault();
+    if (chosen.value === "auto") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = chosen.value;
+    for (const button of form.querySelectorAll("button")) {
+      button.setAttribute("aria-pressed", String(button === chosen));
+    }
+    fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, chosen)), redirect: "manual", keepalive: true });
+  });
+}
+
+for (const menu of document.querySelectorAll("details[data-menu]")) {
+  document.addEventListener("click", (event) => {
+    if (menu.open && !menu.contains(event.target)) menu.open = false;
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menu.open) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+}
+
+palette();
+
+if (document.querySelector("form[data-autosave]")) {
+  import("./autosave.js").then((module) => module.start());
+}
+if (document.querySelector("textarea[data-editor]")) {
+  import("./editor.js").then((module) => module.start());
+}
