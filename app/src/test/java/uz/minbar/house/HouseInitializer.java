@@ -18,7 +18,12 @@ class HouseInitializer implements ApplicationContextInitializer<ConfigurableAppl
             "minbar.home=" + freshHome(),
             "minbar.admin.email=first@namuna.example",
             "minbar.admin.password=birinchi-parol-123",
-            "minbar.api-token=first-token-of-the-house")
+            "minbar.api-token=first-token-of-the-house",
+            "minbar.telegram-api=" + Outside.TELEGRAM.api(),
+            "minbar.telegram-preview=" + Outside.TELEGRAM.preview(),
+            "minbar.fetch-allow=" + Outside.allowed(),
+            "minbar.smtp-url=" + Outside.MAIL.url(),
+            "minbar.publishing.pace=0s")
         .applyTo(context);
   }
 
