@@ -27,6 +27,12 @@ class Delivering {
   /** How often a channel is read back before a person is asked. */
   static final int MOST_READINGS = 6;
 
+  /**
+   * How often a channel must show that a message is not there before it is sent again: public pages
+   * come from caches and lag by minutes.
+   */
+  static final int SURE = 3;
+
   private static final int MOST_ATTEMPTS = 12;
 
   /**
@@ -235,25 +241,39 @@ class Delivering {
       case Channel.Reading.There there ->
           jobs.settle(now, new Outcome.Sent(there.receipt(), there.address()));
       case Channel.Reading.NotThere _ -> {
-        if (now.act() == Delivery.Act.WITHDRAW) {
+        int readings = now.readings() + 1;
+        if (readings < SURE) {
+          again(now, readings);
+        } else if (now.act() == Delivery.Act.WITHDRAW) {
           deliveries.update(Next.of(now).rest(DeliveryState.CANCELLED, null).make());
         } else {
-          jobs.plan(Next.of(now).plan(DeliveryState.WAITING, clock.instant(), now.fault()).make());
+          jobs.plan(
+              Next.of(now)
+                  .read(0)
+                  .plan(DeliveryState.WAITING, clock.instant(), now.fault())
+                  .make());
         }
       }
       case Channel.Reading.CannotTell _ -> {
         int readings = now.readings() + 1;
-        var next = Next.of(now).read(readings);
         if (readings < MOST_READINGS) {
-          jobs.plan(
-              next.plan(
-                      DeliveryState.UNKNOWN, clock.instant().plus(patience(readings)), now.fault())
-                  .make());
+          again(now, readings);
         } else {
-          deliveries.update(next.rest(DeliveryState.UNKNOWN, "publishing.fault.askPerson").make());
+          deliveries.update(
+              Next.of(now)
+                  .read(readings)
+                  .rest(DeliveryState.UNKNOWN, "publishing.fault.askPerson")
+                  .make());
         }
       }
     }
+  }
+
+  /** Looks once more, later. */
+  private void again(Delivery unknown, int readings) {
+    var at = clock.instant().plus(patience(readings));
+    jobs.plan(
+        Next.of(unknown).read(readings).plan(DeliveryState.UNKNOWN, at, unknown.fault()).make());
   }
 
   private Instant moment(Delivery delivery) {

@@ -115,7 +115,13 @@ class PublishingModuleTest {
     publish(id, telegram);
     await("unknown", () -> state(id, telegram).equals("unknown"));
     assertThat(TELEGRAM.messages(chat)).isEmpty();
-    house.clock().advance(Duration.ofSeconds(30));
+    for (int i = 1; i < Delivering.SURE; i++) {
+      int readings = i;
+      house.clock().advance(Duration.ofMinutes(3));
+      await("reading " + i, () -> readings(id) >= readings);
+      assertThat(TELEGRAM.messages(chat)).isEmpty();
+    }
+    house.clock().advance(Duration.ofMinutes(3));
     await("sent after all", () -> state(id, telegram).equals("sent"));
     assertThat(TELEGRAM.messages(chat)).hasSize(1);
   }

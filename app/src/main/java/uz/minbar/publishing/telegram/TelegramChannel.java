@@ -146,7 +146,7 @@ class TelegramChannel implements Channel {
     if (name == null) {
       return new Reading.CannotTell();
     }
-    String wanted = comparable(post(piece, account).text());
+    var wanted = TelegramPost.forms(piece, texts.get(piece.language(), "publishing.telegram.more"));
     Long before = null;
     // Ten pages back are some two hundred posts: more than an office sends within an outage.
     for (int page = 0; page < 10; page++) {
@@ -155,7 +155,7 @@ class TelegramChannel implements Channel {
         return new Reading.CannotTell();
       }
       for (var post : posts.reversed()) {
-        if (!known.contains(post.id()) && comparable(post.text()).equals(wanted)) {
+        if (!known.contains(post.id()) && wanted.contains(TelegramPost.comparable(post.text()))) {
           return there(piece, name, post.id());
         }
       }
@@ -276,10 +276,6 @@ class TelegramChannel implements Channel {
               }
             })
         .toList();
-  }
-
-  private static String comparable(String text) {
-    return text.replaceAll("\\s+", " ").strip();
   }
 
   private static String first(Map<String, String> settings, String... keys) {

@@ -1,5 +1,7 @@
 package uz.minbar.publishing.telegram;
 
+import java.util.HashSet;
+import java.util.Set;
 import uz.minbar.foundation.telegram.TelegramText;
 import uz.minbar.publishing.Piece;
 
@@ -13,6 +15,35 @@ final class TelegramPost {
    * @param more the words of the link
    */
   static TelegramText of(Piece piece, boolean whole, String more, String corrected) {
+    var post = words(piece, whole, corrected);
+    var page = piece.page();
+    if (page != null) {
+      var _ = post.link(more, page);
+    }
+    return post.make();
+  }
+
+  /**
+   * Each form in which the piece may have gone out the first time, to be compared: since then it
+   * may have come to the press centre, and the channel may have been set otherwise. Who looks for
+   * today's form only does not find yesterday's and sends it twice.
+   */
+  static Set<String> forms(Piece piece, String more) {
+    var forms = new HashSet<String>();
+    for (boolean whole : new boolean[] {true, false}) {
+      String words = words(piece, whole, "").make().text();
+      forms.add(comparable(words));
+      forms.add(comparable(words + " " + more));
+    }
+    return forms;
+  }
+
+  /** A text without what a page may show differently. */
+  static String comparable(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
+  private static TelegramText.Builder words(Piece piece, boolean whole, String corrected) {
     var post =
         TelegramText.builder()
             .paragraph(piece.headline(), "bold")
@@ -23,11 +54,7 @@ final class TelegramPost {
     if (!corrected.isEmpty()) {
       post.paragraph(corrected, "italic");
     }
-    var page = piece.page();
-    if (page != null) {
-      post.link(more, page);
-    }
-    return post.make();
+    return post;
   }
 
   /** What stands where a piece stood that Telegram does not let us delete. */
