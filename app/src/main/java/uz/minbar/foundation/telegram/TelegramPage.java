@@ -54,6 +54,9 @@ public class TelegramPage {
    */
   public record Post(long id, String text, @Nullable Instant at) {}
 
+  /** A channel as its page shows it, posts from old to new. */
+  public record Channel(String title, List<Post> posts) {}
+
   /** The newest posts, oldest first; empty where the page cannot be read or is no channel's. */
   public Optional<List<Post>> posts(String channel, @Nullable Long before) {
     try {
@@ -71,7 +74,9 @@ public class TelegramPage {
               HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), MOST));
       try {
         var response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        return response.statusCode() == 200 ? parse(response.body()) : Optional.empty();
+        return response.statusCode() == 200
+            ? parse(response.body()).map(Channel::posts)
+            : Optional.empty();
       } finally {
         var _ = answer.cancel(true);
       }
@@ -88,7 +93,8 @@ public class TelegramPage {
     return base + "/" + channel + "/" + message;
   }
 
-  static Optional<List<Post>> parse(String html) {
+  /** Reads such a page; empty where it shows no channel. */
+  public static Optional<Channel> parse(String html) {
     var document = Jsoup.parse(html);
     if (document.selectFirst(".tgme_channel_history, .tgme_widget_message") == null) {
       return Optional.empty();
@@ -106,7 +112,8 @@ public class TelegramPage {
         continue; // an advertisement or a service message: not ours in any case
       }
     }
-    return Optional.of(posts);
+    var title = document.selectFirst(".tgme_channel_info_header_title");
+    return Optional.of(new Channel(title == null ? "" : title.text(), posts));
   }
 
   private static String text(@Nullable Element element) {

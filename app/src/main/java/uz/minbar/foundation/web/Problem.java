@@ -1,6 +1,7 @@
 package uz.minbar.foundation.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -15,6 +16,7 @@ public class Problem extends RuntimeException {
   private final String textKey;
   private final transient List<Fault> faults;
   private final transient Object[] arguments;
+  private @Nullable Integer position;
 
   /**
    * One field that is wrong.
@@ -60,6 +62,17 @@ public class Problem extends RuntimeException {
   /** 403: the person may not. */
   public static Problem forbidden() {
     return new Problem(HttpStatus.FORBIDDEN, "foundation.problem.forbidden", List.of());
+  }
+
+  /** Where in a field's text the fault lies: characters before it. */
+  public Problem at(int characters) {
+    position = characters;
+    return this;
+  }
+
+  /** Characters before the fault; null where it has no place in a text. */
+  public @Nullable Integer position() {
+    return position;
   }
 
   public HttpStatus status() {

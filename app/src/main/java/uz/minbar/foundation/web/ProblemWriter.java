@@ -40,6 +40,9 @@ public class ProblemWriter {
     detail.setType(URI.create("about:blank"));
     detail.setDetail(texts.get(language, problem.textKey(), problem.arguments()));
     detail.setInstance(URI.create(request.getRequestURI()));
+    if (problem.position() != null) {
+      detail.setProperty("position", problem.position());
+    }
     if (!problem.faults().isEmpty()) {
       var errors = new ArrayList<Map<String, Object>>();
       for (var fault : problem.faults()) {

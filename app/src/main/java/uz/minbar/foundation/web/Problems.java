@@ -53,8 +53,11 @@ class Problems {
       case Problem problem -> problem;
       case AccessDeniedException _ -> Problem.forbidden();
       case ErrorResponse known -> plain(known.getStatusCode());
-      case org.springframework.http.converter.HttpMessageNotReadableException _ ->
-          new Problem(HttpStatus.BAD_REQUEST, "foundation.problem.unreadable", List.of());
+      // A word that is no kind, state or language says so itself, from inside the parser.
+      case org.springframework.http.converter.HttpMessageNotReadableException unreadable ->
+          unreadable.getMostSpecificCause() instanceof Problem problem
+              ? problem
+              : new Problem(HttpStatus.BAD_REQUEST, "foundation.problem.unreadable", List.of());
       case org.springframework.web.method.annotation.MethodArgumentTypeMismatchException _ ->
           plain(HttpStatus.NOT_FOUND);
       default -> unforeseen(exception);

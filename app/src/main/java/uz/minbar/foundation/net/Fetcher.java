@@ -1,0 +1,294 @@
+package uz.minbar.foundation.net;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import uz.minbar.foundation.Settings;
+import uz.minbar.foundation.net.FetchFailure.Reason;
+
+/**
+ * Fetches a page or feed of somebody else, politely and with distrust. It follows at most five
+ * redirects, reads at most eight megabytes after unpacking, and takes at most 45 seconds.
+ */
+@Component
+public class Fetcher implements AutoCloseable {
+
+  /** Largest body after unpacking, in bytes. */
+  public static final int MOST_BYTES = 8 * 1024 * 1024;
+
+  private static final int MOST_REDIRECTS = 5;
+
+  private final CloseableHttpClient guarded = FetchClient.of(new PublicAddresses());
+  private final CloseableHttpClient trusted = FetchClient.of(SystemDefaultDnsResolver.INSTANCE);
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("fetch-watch").factory());
+
+  private final Set<String> allowed;
+  private final String userAgent;
+  private final Duration most;
+  private final Clock clock;
+
+  @Autowired
+  Fetcher(Settings settings, Clock clock) {
+    this(settings, clock, Duration.ofSeconds(45));
+  }
+
+  Fetcher(Settings settings, Clock clock, Duration most) {
+    this.allowed = allowed(settings);
+    this.userAgent =
+        "Minbar/1.0 (+"
+            + settings.publicUrl()
+            + (settings.contact().isBlank() ? "" : "; " + settings.contact())
+            + ")";
+    this.most = most;
+    this.clock = clock;
+  }
+
+  /** What is known from the last time. */
+  public record Known(@Nullable String etag, @Nullable String lastModified) {
+    public static final Known NOTHING = new Known(null, null);
+  }
+
+  /**
+   * Fetches by GET.
+   *
+   * @throws FetchFailure with the reason in words
+   */
+  public Fetched fetch(String address, Known known) throws FetchFailure {
+    var at = parse(address);
+    URI moved = null;
+    boolean forGood = true;
+    for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+      var step = step(at, known);
+      if (step instanceof Found found) {
+        var fetched = found.fetched();
+        return moved == null ? fetched : withMoved(fetched, moved);
+      }
+      var redirect = (Redirect) step;
+      at = redirect.to();
+      forGood &= redirect.forGood();
+      moved = forGood ? at : moved;
+    }
+    throw new FetchFailure(Reason.TOO_MANY_REDIRECTS);
+  }
+
+  /**
+   * Whether the address may be visited at all, before anything is fetched.
+   *
+   * @throws FetchFailure ADDRESS or PRIVATE where it may not; a name that is not known yet passes
+   */
+  public void check(String address) throws FetchFailure {
+    var at = parse(address);
+    if (isAllowed(at)) {
+      return;
+    }
+    try {
+      for (var one : InetAddress.getAllByName(at.getHost())) {
+        if (!PublicAddresses.isPublic(one)) {
+          throw new FetchFailure(Reason.PRIVATE);
+        }
+      }
+    } catch (UnknownHostException notYet) {
+      return; // It may come; each fetch looks again.
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    watch.shutdownNow();
+    guarded.close();
+    trusted.close();
+  }
+
+  private sealed interface Step {}
+
+  private record Found(Fetched fetched) implements Step {}
+
+  private record Redirect(URI to, boolean forGood) implements Step {}
+
+  private Step step(URI at, Known known) throws FetchFailure {
+    var request = new HttpGet(at);
+    request.setHeader("User-Agent", userAgent);
+    request.setHeader(
+        "Accept",
+        "application/rss+xml, application/atom+xml, application/feed+json, text/html;q=0.9,"
+            + " application/xml;q=0.9, */*;q=0.5");
+    request.setHeader("Accept-Encoding", "gzip, deflate");
+    if (known.etag() != null) {
+      request.setHeader("If-None-Match", known.etag());
+    }
+    if (known.lastModified() != null) {
+      request.setHeader("If-Modified-Since", known.lastModified());
+    }
+    var end = watch.schedule(request::abort, most.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return (isAllowed(at) ? trusted : guarded)
+          .execute(request, answer -> read(at, answer, request));
+    } catch (Refusal refusal) {
+      throw refusal.failure;
+    } catch (IOException e) {
+      throw new FetchFailure(reason(e, request.isAborted()));
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new FetchFailure(Reason.ADDRESS);
+    } finally {
+      end.cancel(false);
+    }
+  }
+
+  private Step read(URI at, ClassicHttpResponse answer, HttpGet request) throws IOException {
+    var headers = new Headers(answer, clock);
+    int status = answer.getCode();
+    if (status == 304) {
+      return new Found(headers.fetched(at, true, new byte[0]));
+    }
+    if (status >= 300 && status < 400 && headers.get("Location") != null) {
+      return new Redirect(target(at, headers.get("Location")), status == 301 || status == 308);
+    }
+    if (status != 200) {
+      throw new Refusal(headers.failure(status));
+    }
+    try {
+      return new Found(headers.fetched(at, false, body(answer, headers.get("Content-Encoding"))));
+    } catch (Refusal refusal) {
+      request.abort(); // Closing would politely read to the end of what may have none.
+      throw refusal;
+    }
+  }
+
+  private static byte[] body(ClassicHttpResponse answer, @Nullable String encoding)
+      throws IOException {
+    var entity = answer.getEntity();
+    if (entity == null) {
+      return new byte[0];
+    }
+    try (var raw = entity.getContent();
+        var plain = unpacked(raw, encoding)) {
+      var body = new ByteArrayOutputStream();
+      var part = new byte[16 * 1024];
+      for (int read = plain.read(part); read >= 0; read = plain.read(part)) {
+        body.write(part, 0, read);
+        if (body.size() > MOST_BYTES) {
+          throw new Refusal(new FetchFailure(Reason.TOO_LARGE));
+        }
+      }
+      return body.toByteArray();
+    }
+  }
+
+  private static InputStream unpacked(InputStream raw, @Nullable String encoding)
+      throws IOException {
+    return switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
+      case "gzip", "x-gzip" -> new GZIPInputStream(raw);
+      case "deflate" -> new InflaterInputStream(raw);
+      case "", "identity" -> raw;
+      default -> throw new Refusal(new FetchFailure(Reason.BROKEN));
+    };
+  }
+
+  private static URI target(URI at, String location) throws IOException {
+    try {
+      return parse(at.resolve(location.strip().replace(" ", "%20")).toString());
+    } catch (FetchFailure failure) {
+      throw new Refusal(failure);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(new FetchFailure(Reason.ADDRESS));
+    }
+  }
+
+  private static URI parse(String address) throws FetchFailure {
+    try {
+      var uri = URI.create(address.strip());
+      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+      if (uri.getHost() == null
+          || uri.getUserInfo() != null
+          || !scheme.equals("http") && !scheme.equals("https")) {
+        throw new FetchFailure(Reason.ADDRESS);
+      }
+      return uri.getRawPath().isEmpty() ? uri.resolve("/") : uri;
+    } catch (IllegalArgumentException e) {
+      throw new FetchFailure(Reason.ADDRESS);
+    }
+  }
+
+  private boolean isAllowed(URI at) {
+    int port = at.getPort() >= 0 ? at.getPort() : at.getScheme().equals("https") ? 443 : 80;
+    return allowed.contains(at.getHost().toLowerCase(Locale.ROOT) + ":" + port);
+  }
+
+  private static Set<String> allowed(Settings settings) {
+    var allowed =
+        settings.fetchAllow().stream()
+            .map(one -> one.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    // A stand-in of Telegram that the operator put in its place may stand anywhere.
+    var preview = URI.create(settings.telegramPreview());
+    if (preview.getPort() >= 0) {
+      allowed.add(preview.getHost() + ":" + preview.getPort());
+    }
+    return allowed;
+  }
+
+  private static Reason reason(IOException e, boolean aborted) {
+    if (aborted) {
+      return Reason.TOO_SLOW;
+    }
+    return switch (e) {
+      case PublicAddresses.Private _ -> Reason.PRIVATE;
+      case UnknownHostException _ -> Reason.NO_SUCH_HOST;
+      case SSLException _ -> Reason.CERTIFICATE;
+      case InterruptedIOException _ -> Reason.TOO_SLOW;
+      case ZipException _ -> Reason.BROKEN;
+      case java.io.EOFException _ -> Reason.BROKEN;
+      case ConnectionClosedException _ -> Reason.BROKEN;
+      default -> Reason.UNREACHABLE;
+    };
+  }
+
+  private static Fetched withMoved(Fetched fetched, URI moved) {
+    return new Fetched(
+        fetched.address(),
+        moved,
+        fetched.unchanged(),
+        fetched.body(),
+        fetched.contentType(),
+        fetched.etag(),
+        fetched.lastModified(),
+        fetched.freshFor());
+  }
+
+  /** Carries a failure through the client's own exceptions. */
+  private static final class Refusal extends IOException {
+    private static final long serialVersionUID = 1;
+    private final FetchFailure failure;
+
+    Refusal(FetchFailure failure) {
+      super(failure);
+      this.failure = failure;
+    }
+  }
+}

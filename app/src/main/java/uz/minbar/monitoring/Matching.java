@@ -1,0 +1,169 @@
+package uz.minbar.monitoring;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import uz.minbar.foundation.Json;
+import uz.minbar.foundation.Sql;
+import uz.minbar.kernel.MentionId;
+import uz.minbar.kernel.OrganisationId;
+import uz.minbar.kernel.StoryId;
+import uz.minbar.kernel.TopicId;
+import uz.minbar.monitoring.intake.ItemArrived;
+import uz.minbar.monitoring.matching.Highlight;
+import uz.minbar.monitoring.stories.Stories;
+import uz.minbar.staff.Acts;
+
+/**
+ * Tries each item against the topics of all organisations; hearing of an item twice does no harm.
+ */
+@Component
+class Matching {
+
+  private final Topics topics;
+  private final Stories stories;
+  private final JdbcClient jdbc;
+  private final Json json;
+  private final Clock clock;
+  private final Acts acts;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
+
+  Matching(
+      Topics topics,
+      Stories stories,
+      JdbcClient jdbc,
+      Json json,
+      Clock clock,
+      Acts acts,
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions) {
+    this.topics = topics;
+    this.stories = stories;
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+    this.acts = acts;
+    this.events = events;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  private record Item(UUID id, String title, String text, Instant publishedAt) {}
+
+  @ApplicationModuleListener
+  void on(ItemArrived arrived) {
+    var item =
+        jdbc.sql("select id, title, text, published_at from monitoring_item where id = ?")
+            .param(arrived.item())
+            .query(
+                (row, _) ->
+                    new Item(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getString("text"),
+                        row.getObject("published_at", OffsetDateTime.class).toInstant()))
+            .optional();
+    item.ifPresent(this::match);
+  }
+
+  private void match(Item item) {
+    var wanted = topics.stored().matches(item.title(), item.text());
+    if (wanted.isEmpty()) {
+      return;
+    }
+    var places = topics.stored().highlights(item.title(), item.text());
+    var byOrganisation = new HashMap<OrganisationId, Map<TopicId, List<Highlight>>>();
+    for (String name : wanted) {
+      var organisation = new OrganisationId(UUID.fromString(name.substring(0, 36)));
+      var topic = new TopicId(UUID.fromString(name.substring(37)));
+      byOrganisation
+          .computeIfAbsent(organisation, _ -> new HashMap<>())
+          .put(topic, places.getOrDefault(name, List.of()));
+    }
+    byOrganisation.forEach(
+        (organisation, found) ->
+            acts.asSystem(
+                organisation,
+                () -> transaction.executeWithoutResult(_ -> mention(organisation, item, found))));
+  }
+
+  private void mention(
+      OrganisationId organisation, Item item, Map<TopicId, List<Highlight>> found) {
+    var before =
+        jdbc.sql("select id, story from monitoring_mention where item = ?")
+            .param(item.id())
+            .query(
+                (row, _) -> new Known(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+            .optional();
+    var mention = before.orElseGet(() -> begin(organisation, item));
+    var fresh = new ArrayList<TopicId>();
+    found.forEach(
+        (topic, places) -> {
+          if (note(organisation, mention.id(), topic, places)) {
+            fresh.add(topic);
+          }
+        });
+    if (before.isEmpty()) {
+      stories.count(mention.story());
+    }
+    if (!fresh.isEmpty()) {
+      events.publishEvent(
+          new MentionFound(
+              organisation,
+              new MentionId(mention.id()),
+              new StoryId(mention.story()),
+              fresh,
+              item.publishedAt()));
+    }
+  }
+
+  private record Known(UUID id, UUID story) {}
+
+  private Known begin(OrganisationId organisation, Item item) {
+    var story = stories.of(item.title(), item.text());
+    var id =
+        jdbc.sql(
+                """
+                insert into monitoring_mention (organisation, item, story, seen_at) values (?, ?, ?, ?)
+                on conflict (organisation, item) do update set item = excluded.item returning id
+                """)
+            .params(Sql.params(organisation.value(), item.id(), story, clock.instant()))
+            .query(UUID.class)
+            .single();
+    return new Known(id, story);
+  }
+
+  /** Whether the topic had not found it before. A topic that is gone meanwhile finds nothing. */
+  private boolean note(
+      OrganisationId organisation, UUID mention, TopicId topic, List<Highlight> places) {
+    return Boolean.TRUE.equals(
+        jdbc.sql(
+                """
+                insert into monitoring_mention_topic (organisation, mention, topic, seen_at, highlights)
+                select ?, ?, id, ?, ?::jsonb from monitoring_topic where id = ?
+                on conflict (mention, topic) do update set highlights = excluded.highlights
+                returning xmax = 0
+                """)
+            .params(
+                Sql.params(
+                    organisation.value(),
+                    mention,
+                    clock.instant(),
+                    json.write((Object) places),
+                    topic.value()))
+            .query(Boolean.class)
+            .optional()
+            .orElse(false));
+  }
+}

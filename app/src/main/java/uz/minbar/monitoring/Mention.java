@@ -1,0 +1,38 @@
+package uz.minbar.monitoring;
+
+import java.time.Instant;
+import java.util.List;
+import uz.minbar.kernel.MentionId;
+import uz.minbar.kernel.SourceId;
+import uz.minbar.kernel.StoryId;
+import uz.minbar.kernel.TopicId;
+import uz.minbar.monitoring.matching.Highlight;
+
+/**
+ * What somebody said, as it concerns one organisation.
+ *
+ * @param language BCP 47 without script: uz, ru, en, und
+ * @param script ISO 15924
+ * @param highlights what the topics found in title and text
+ */
+public record Mention(
+    MentionId id,
+    StoryId story,
+    String title,
+    String text,
+    String url,
+    String author,
+    SourceId source,
+    String sourceTitle,
+    Instant publishedAt,
+    Instant seenAt,
+    String language,
+    String script,
+    List<TopicId> topics,
+    List<Highlight> highlights) {
+
+  /** The lang attribute of its text. */
+  public String tag() {
+    return language.equals("uz") ? "uz-" + script : language;
+  }
+}

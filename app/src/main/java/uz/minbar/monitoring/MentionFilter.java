@@ -1,0 +1,21 @@
+package uz.minbar.monitoring;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which mentions a list shows; null asks for all. */
+public record MentionFilter(
+    @Nullable UUID topic,
+    @Nullable UUID story,
+    @Nullable UUID source,
+    @Nullable String q,
+    @Nullable Instant since,
+    @Nullable Instant until) {
+
+  public static final MentionFilter ALL = new MentionFilter(null, null, null, null, null, null);
+
+  public static MentionFilter ofStory(UUID story) {
+    return new MentionFilter(null, story, null, null, null, null);
+  }
+}

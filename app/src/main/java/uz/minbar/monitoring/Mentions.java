@@ -1,0 +1,170 @@
+package uz.minbar.monitoring;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uz.minbar.foundation.Json;
+import uz.minbar.foundation.Sql;
+import uz.minbar.foundation.web.Slice;
+import uz.minbar.kernel.MentionId;
+import uz.minbar.kernel.SourceId;
+import uz.minbar.kernel.StoryId;
+import uz.minbar.kernel.TopicId;
+import uz.minbar.monitoring.matching.Highlight;
+
+/** Mentions and stories in the database. */
+@Repository
+class Mentions {
+
+  private static final String MENTION =
+      """
+      select m.id, m.story, m.seen_at, i.title, i.text, i.address, i.author, i.source, i.published_at, i.language,
+        i.script, coalesce(nullif(b.title, ''), s.title) as source_title,
+        (select coalesce(array_agg(t.topic), '{}') from monitoring_mention_topic t where t.mention = m.id) as topics,
+        (select coalesce(jsonb_agg(h), '[]') from monitoring_mention_topic t, jsonb_array_elements(t.highlights) h
+          where t.mention = m.id)::text as highlights
+      from monitoring_mention m join monitoring_item i on i.id = m.item
+      join monitoring_source s on s.id = i.source
+      left join monitoring_subscription b on b.source = s.id
+      """;
+
+  private final JdbcClient jdbc;
+  private final Json json;
+
+  Mentions(JdbcClient jdbc, Json json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  Optional<Mention> find(MentionId id) {
+    return jdbc.sql(MENTION + "where m.id = ?").param(id.value()).query(this::mention).optional();
+  }
+
+  Slice<Mention> list(MentionFilter filter, @Nullable String cursor, int limit) {
+    var key = Slice.Key.of(cursor);
+    var read =
+        jdbc.sql(
+                MENTION
+                    + """
+                    where (:topic::uuid is null or exists (select from monitoring_mention_topic t
+                        where t.mention = m.id and t.topic = :topic))
+                      and (:story::uuid is null or m.story = :story)
+                      and (:source::uuid is null or i.source = :source)
+                      and (:q::text is null or i.title ilike :q or i.text ilike :q)
+                      and (:since::timestamptz is null or m.seen_at >= :since)
+                      and (:until::timestamptz is null or m.seen_at < :until)
+                      and (:at::timestamptz is null or (m.seen_at, m.id) < (:at, :id))
+                    order by m.seen_at desc, m.id desc limit :limit
+                    """)
+            .param("topic", filter.topic())
+            .param("story", filter.story())
+            .param("source", filter.source())
+            .param("q", like(filter.q()))
+            .param("since", time(filter.since()))
+            .param("until", time(filter.until()))
+            .param("at", key == null ? null : Sql.time(key.at()))
+            .param("id", key == null ? null : key.id())
+            .param("limit", limit + 1)
+            .query(this::mention)
+            .list();
+    return Slice.cut(
+        read, limit, mention -> new Slice.Key(mention.seenAt(), mention.id().value()).cursor());
+  }
+
+  Optional<Story> story(StoryId id) {
+    return jdbc.sql("select * from monitoring_story where id = ?")
+        .param(id.value())
+        .query(this::readStory)
+        .optional();
+  }
+
+  Slice<Story> stories(
+      @Nullable UUID topic, @Nullable Instant since, @Nullable String cursor, int limit) {
+    var key = Slice.Key.of(cursor);
+    var read =
+        jdbc.sql(
+                """
+                select * from monitoring_story s
+                where (:topic::uuid is null or exists (select from monitoring_mention m
+                    join monitoring_mention_topic t on t.mention = m.id where m.story = s.id and t.topic = :topic))
+                  and (:since::timestamptz is null or last_seen_at >= :since)
+                  and (:at::timestamptz is null or (last_seen_at, id) < (:at, :id))
+                order by last_seen_at desc, id desc limit :limit
+                """)
+            .param("topic", topic)
+            .param("since", time(since))
+            .param("at", key == null ? null : Sql.time(key.at()))
+            .param("id", key == null ? null : key.id())
+            .param("limit", limit + 1)
+            .query(this::readStory)
+            .list();
+    return Slice.cut(
+        read, limit, story -> new Slice.Key(story.lastSeenAt(), story.id().value()).cursor());
+  }
+
+  int countSince(Instant since) {
+    return jdbc.sql("select count(*) from monitoring_mention where seen_at >= ?")
+        .params(Sql.params(since))
+        .query(Integer.class)
+        .single();
+  }
+
+  private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+    return instant == null ? null : Sql.time(instant);
+  }
+
+  private static @Nullable String like(@Nullable String q) {
+    return q == null || q.isBlank()
+        ? null
+        : "%" + q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
+
+  private Story readStory(ResultSet row, int number) throws SQLException {
+    return new Story(
+        new StoryId(row.getObject("id", UUID.class)),
+        row.getString("title"),
+        row.getInt("items"),
+        row.getInt("sources"),
+        row.getObject("first_seen_at", OffsetDateTime.class).toInstant(),
+        row.getObject("last_seen_at", OffsetDateTime.class).toInstant());
+  }
+
+  private Mention mention(ResultSet row, int number) throws SQLException {
+    var topics = new ArrayList<TopicId>();
+    Arrays.stream((UUID[]) row.getArray("topics").getArray())
+        .forEach(topic -> topics.add(new TopicId(topic)));
+    return new Mention(
+        new MentionId(row.getObject("id", UUID.class)),
+        new StoryId(row.getObject("story", UUID.class)),
+        row.getString("title"),
+        row.getString("text"),
+        row.getString("address"),
+        row.getString("author"),
+        new SourceId(row.getObject("source", UUID.class)),
+        row.getString("source_title"),
+        row.getObject("published_at", OffsetDateTime.class).toInstant(),
+        row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+        row.getString("language"),
+        row.getString("script"),
+        topics,
+        highlights(row.getString("highlights")));
+  }
+
+  private List<Highlight> highlights(String written) {
+    var unique = new LinkedHashMap<Highlight, Boolean>();
+    for (var one : json.read(written, Highlight[].class)) {
+      unique.put(one, true);
+    }
+    return List.copyOf(unique.keySet());
+  }
+}

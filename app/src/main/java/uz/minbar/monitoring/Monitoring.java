@@ -1,0 +1,68 @@
+package uz.minbar.monitoring;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uz.minbar.foundation.web.Slice;
+import uz.minbar.kernel.MentionId;
+import uz.minbar.kernel.StoryId;
+import uz.minbar.monitoring.matching.Highlight;
+import uz.minbar.monitoring.matching.StoredQueries;
+
+/** Monitoring's door for other rooms and for its own pages: what was said. */
+@Service
+public class Monitoring {
+
+  private final Mentions mentions;
+
+  Monitoring(Mentions mentions) {
+    this.mentions = mentions;
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Mention> mention(MentionId id) {
+    return mentions.find(id);
+  }
+
+  @Transactional(readOnly = true)
+  public Slice<Mention> mentions(MentionFilter filter, @Nullable String cursor, int limit) {
+    return mentions.list(filter, cursor, limit);
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Story> story(StoryId id) {
+    return mentions.story(id);
+  }
+
+  @Transactional(readOnly = true)
+  public Slice<Story> stories(
+      @Nullable UUID topic, @Nullable Instant since, @Nullable String cursor, int limit) {
+    return mentions.stories(topic, since, cursor, limit);
+  }
+
+  /** How many mentions were seen since then. */
+  @Transactional(readOnly = true)
+  public int countSince(Instant since) {
+    return mentions.countSince(since);
+  }
+
+  /**
+   * Tries a query on a text.
+   *
+   * @return the places it finds; empty where it finds nothing
+   * @throws uz.minbar.foundation.web.Problem 422 with the position of the fault in the query
+   */
+  public static Optional<List<Highlight>> tryOut(String query, String text) {
+    var parsed = Topics.parsed(query);
+    try (var one = new StoredQueries()) {
+      one.putAll(Map.of("try", parsed));
+      var found = one.highlights("", text).get("try");
+      return Optional.ofNullable(found);
+    }
+  }
+}

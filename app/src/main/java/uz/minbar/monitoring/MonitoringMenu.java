@@ -1,0 +1,45 @@
+package uz.minbar.monitoring;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uz.minbar.foundation.web.MenuItem;
+import uz.minbar.foundation.web.MenuItem.Place;
+import uz.minbar.monitoring.alerts.Alerts;
+import uz.minbar.staff.Right;
+
+/** Monitoring's lines in the desk's menu. */
+@Configuration(proxyBeanMethods = false)
+class MonitoringMenu {
+
+  @Bean
+  MenuItem mentionsLine() {
+    return line(10, "monitoring.menu.mentions", "/desk/monitoring");
+  }
+
+  @Bean
+  MenuItem alertsLine(Alerts alerts) {
+    return new MenuItem(
+        Place.HEAR,
+        5,
+        "monitoring",
+        "monitoring.menu.alerts",
+        "/desk/monitoring/alerts",
+        Right.READ,
+        alerts::unseen,
+        true);
+  }
+
+  @Bean
+  MenuItem topicsLine() {
+    return line(40, "monitoring.menu.topics", "/desk/monitoring/topics");
+  }
+
+  @Bean
+  MenuItem sourcesLine() {
+    return line(50, "monitoring.menu.sources", "/desk/monitoring/sources");
+  }
+
+  private static MenuItem line(int order, String text, String path) {
+    return new MenuItem(Place.HEAR, order, "monitoring", text, path, Right.READ);
+  }
+}

@@ -1,0 +1,207 @@
+package uz.minbar.monitoring;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.lucene.search.Query;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import uz.minbar.foundation.Sql;
+import uz.minbar.foundation.tenancy.Tenancy;
+import uz.minbar.foundation.web.Problem;
+import uz.minbar.kernel.OrganisationId;
+import uz.minbar.kernel.TopicId;
+import uz.minbar.monitoring.matching.QueryFault;
+import uz.minbar.monitoring.matching.QueryLanguage;
+import uz.minbar.monitoring.matching.StoredQueries;
+import uz.minbar.staff.Acts;
+import uz.minbar.staff.Right;
+import uz.minbar.staff.Staff;
+
+/** The organisations' topics: rows in the database, queries in memory. */
+@Service
+public class Topics {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
+
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+  private final Clock clock;
+  private final Acts acts;
+  private final Staff staff;
+  private final TransactionTemplate transaction;
+  private final StoredQueries stored = new StoredQueries();
+
+  Topics(
+      JdbcClient jdbc,
+      Tenancy tenancy,
+      Clock clock,
+      Acts acts,
+      Staff staff,
+      PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+    this.clock = clock;
+    this.acts = acts;
+    this.staff = staff;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** The queries of everybody, for matching. Names are {@code organisation:topic}. */
+  StoredQueries stored() {
+    return stored;
+  }
+
+  @Transactional(readOnly = true)
+  public List<Topic> all() {
+    return jdbc.sql("select * from monitoring_topic order by created_at, id")
+        .query(this::readTopic)
+        .list();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Topic> topic(TopicId id) {
+    return jdbc.sql("select * from monitoring_topic where id = ?")
+        .param(id.value())
+        .query(this::readTopic)
+        .optional();
+  }
+
+  /**
+   * Adds a topic; from now on every item is tried against it.
+   *
+   * @throws Problem 422 with the position of the fault in the query
+   */
+  public TopicId add(String name, String query, Topic.Level level) {
+    requireName(name);
+    var parsed = parsed(query);
+    return acts.create(
+        Right.WATCH_SOURCES,
+        "monitoring.addTopic",
+        () -> {
+          Acts.note("name", name);
+          var id =
+              new TopicId(
+                  jdbc.sql(
+                          """
+                          insert into monitoring_topic (organisation, name, query, level, created_at)
+                          values (?, ?, ?, ?, ?) returning id
+                          """)
+                      .params(
+                          Sql.params(
+                              tenancy.current().value(),
+                              name.strip(),
+                              query.strip(),
+                              level.word(),
+                              clock.instant()))
+                      .query(UUID.class)
+                      .single());
+          String stored = name(tenancy.current(), id);
+          afterCommit(() -> this.stored.put(stored, parsed));
+          return id;
+        });
+  }
+
+  /** Changes a topic; what it found before stays found. */
+  public void change(TopicId id, String name, String query, Topic.Level level, boolean active) {
+    requireName(name);
+    var parsed = parsed(query);
+    acts.perform(
+        Right.WATCH_SOURCES,
+        active ? "monitoring.changeTopic" : "monitoring.switchTopicOff",
+        id,
+        () -> {
+          int changed =
+              jdbc.sql(
+                      """
+                      update monitoring_topic set name = ?, query = ?, level = ?, active = ?, version = version + 1
+                      where id = ?
+                      """)
+                  .params(name.strip(), query.strip(), level.word(), active, id.value())
+                  .update();
+          if (changed == 0) {
+            throw Problem.notFound();
+          }
+          String stored = name(tenancy.current(), id);
+          afterCommit(
+              () -> {
+                if (active) {
+                  this.stored.put(stored, parsed);
+                } else {
+                  this.stored.remove(stored);
+                }
+              });
+        });
+  }
+
+  /** Understands a query or says where it cannot be understood. */
+  public static Query parsed(String query) {
+    try {
+      return QueryLanguage.parse(query);
+    } catch (QueryFault fault) {
+      throw Problem.invalid("query", fault.textKey(), fault.arguments()).at(fault.position());
+    }
+  }
+
+  /** Before the first item is matched, all queries of all organisations are in memory. */
+  @EventListener(ApplicationStartedEvent.class)
+  void load() {
+    for (var organisation : staff.organisations()) {
+      var topics = tenancy.as(organisation.id(), () -> transaction.execute(_ -> all()));
+      var queries = new HashMap<String, Query>();
+      for (var topic : topics) {
+        if (topic.active()) {
+          try {
+            queries.put(name(organisation.id(), topic.id()), QueryLanguage.parse(topic.query()));
+          } catch (QueryFault fault) {
+            LOG.warn("Topic {} of {} is not understood any more", topic.id(), organisation.id());
+          }
+        }
+      }
+      stored.putAll(queries);
+    }
+  }
+
+  static String name(OrganisationId organisation, TopicId topic) {
+    return organisation + ":" + topic;
+  }
+
+  private static void afterCommit(Runnable work) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            work.run();
+          }
+        });
+  }
+
+  private static void requireName(String name) {
+    if (name.isBlank() || name.length() > 120) {
+      throw Problem.invalid("name", "monitoring.fault.topicName");
+    }
+  }
+
+  private Topic readTopic(ResultSet row, int number) throws SQLException {
+    return new Topic(
+        new TopicId(row.getObject("id", UUID.class)),
+        row.getString("name"),
+        row.getString("query"),
+        Topic.Level.ofWord(row.getString("level")),
+        row.getBoolean("active"),
+        row.getLong("version"));
+  }
+}

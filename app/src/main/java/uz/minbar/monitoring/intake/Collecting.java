@@ -1,0 +1,170 @@
+package uz.minbar.monitoring.intake;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import uz.minbar.foundation.Settings;
+import uz.minbar.foundation.net.FetchFailure;
+import uz.minbar.foundation.net.Fetched;
+import uz.minbar.foundation.net.Fetcher;
+
+/** Visits sources and pages whose time has come. A slow one keeps nobody else waiting. */
+@Component
+class Collecting implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Collecting.class);
+
+  /** Visits under way at once: what a weak line of an office bears. */
+  private static final int AT_ONCE = 24;
+
+  private final ExecutorService visitors =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("visit-", 0).factory());
+  private final Semaphore places = new Semaphore(AT_ONCE);
+
+  private final Visits visits;
+  private final Intake intake;
+  private final Fetcher fetcher;
+  private final Settings settings;
+  private final Clock clock;
+
+  Collecting(Visits visits, Intake intake, Fetcher fetcher, Settings settings, Clock clock) {
+    this.visits = visits;
+    this.intake = intake;
+    this.fetcher = fetcher;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Sends visitors out; returns without waiting for them. */
+  void round() {
+    int free = places.availablePermits();
+    if (free == 0) {
+      return;
+    }
+    for (var visit : visits.take(free)) {
+      go(visit.host(), () -> visit(visit));
+    }
+    int left = places.availablePermits() / 2;
+    if (left > 0) {
+      for (var page : visits.takePages(left)) {
+        go(page.host(), () -> read(page));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    visitors.shutdownNow();
+  }
+
+  private interface Errand {
+    @Nullable Duration run();
+  }
+
+  private void go(String host, Errand errand) {
+    places.acquireUninterruptibly();
+    var _ =
+        visitors.submit(
+            () -> {
+              @Nullable Duration asked = null;
+              try {
+                asked = errand.run();
+              } catch (RuntimeException e) {
+                LOG.warn("A visit to {} ended badly", host, e);
+              } finally {
+                places.release();
+                visits.release(host, asked);
+              }
+            });
+  }
+
+  private @Nullable Duration visit(Visits.Visit visit) {
+    try {
+      var known = new Fetcher.Known(visit.etag(), visit.lastModified());
+      var fetched = fetcher.fetch(address(visit), known);
+      if (fetched.unchanged()) {
+        visits.succeeded(visit, fetched, "unchanged", 0, null);
+        return null;
+      }
+      take(visit, fetched);
+      return null;
+    } catch (FetchFailure failure) {
+      visits.failed(visit, failure.reason().textKey(), failure);
+      return failure.retryAfter();
+    } catch (NoFeed noFeed) {
+      visits.failed(visit, noFeed.textKey(), null);
+      return null;
+    } catch (RuntimeException unforeseen) {
+      visits.failed(visit, "monitoring.fault.unforeseen", null);
+      throw unforeseen;
+    }
+  }
+
+  private void take(Visits.Visit visit, Fetched fetched) throws NoFeed {
+    boolean telegram = visit.kind().equals("telegram");
+    var feed =
+        telegram
+            ? ChannelParser.parse(
+                fetched.body(),
+                fetched.contentType(),
+                "https://t.me/" + visit.address() + "/",
+                clock.instant())
+            : FeedParser.parse(
+                fetched.body(), fetched.contentType(), fetched.address(), clock.instant());
+    int fresh = intake.take(visit.id(), feed.entries(), !telegram);
+    String state = feed.entries().isEmpty() ? "empty" : fresh == 0 ? "unchanged" : "ok";
+    visits.succeeded(visit, fetched, state, fresh, feed);
+  }
+
+  private String address(Visits.Visit visit) {
+    return visit.kind().equals("telegram")
+        ? URI.create(settings.telegramPreview()) + "/s/" + visit.address()
+        : visit.address();
+  }
+
+  /** Where the page cannot be read, the item keeps what its feed said. */
+  private @Nullable Duration read(Visits.PageVisit page) {
+    try {
+      var fetched = fetcher.fetch(page.address(), Fetcher.Known.NOTHING);
+      boolean html = fetched.contentType().contains("html") || fetched.contentType().isEmpty();
+      String source = html ? Decoding.text(fetched.body(), fetched.contentType()) : "";
+      String text = ArticleText.of(source);
+      if (text.isEmpty()) {
+        intake.pageState(page.item(), "empty");
+      } else {
+        intake.fullText(
+            page.item(), text, ArticleText.canonical(source, fetched.address().toString()));
+      }
+      return null;
+    } catch (FetchFailure failure) {
+      intake.pageState(page.item(), "failed");
+      return failure.retryAfter();
+    } catch (RuntimeException unforeseen) {
+      intake.pageState(page.item(), "failed");
+      throw unforeseen;
+    }
+  }
+
+  /** Its place among the works with a time. */
+  @Configuration(proxyBeanMethods = false)
+  static class Schedule {
+
+    @Bean
+    RecurringTask<Void> collect(Collecting collecting) {
+      return Tasks.recurring("monitoring-collect", FixedDelay.of(Duration.ofSeconds(1)))
+          .execute((_, _) -> collecting.round());
+    }
+  }
+}

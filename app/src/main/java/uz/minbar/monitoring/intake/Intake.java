@@ -1,0 +1,189 @@
+package uz.minbar.monitoring.intake;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import uz.minbar.foundation.Sql;
+import uz.uzbektext.identify.Identified;
+
+/** Takes entries in: knows what was seen before, what language it is in, and says what is new. */
+@Component
+class Intake {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  /** Shorter texts are teasers; their page has the rest. */
+  private static final int TEASER = 600;
+
+  private static final Duration WORTH_A_VISIT = Duration.ofDays(3);
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
+
+  Intake(
+      JdbcClient jdbc,
+      Clock clock,
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.events = events;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Stores what is new.
+   *
+   * @param pages whether the entries' pages may hold more than the entries
+   * @return how many were new
+   */
+  int take(UUID source, List<Entry> entries, boolean pages) {
+    var known = known(source, entries);
+    int taken = 0;
+    for (var entry : entries.reversed()) {
+      if (known.add(entry.guid()) && keep(source, entry, pages)) {
+        taken++;
+      }
+    }
+    return taken;
+  }
+
+  /** An entry that cannot be kept stays behind alone, with its reason in the log. */
+  private boolean keep(UUID source, Entry entry, boolean pages) {
+    try {
+      return Boolean.TRUE.equals(transaction.execute(_ -> store(source, entry, pages)));
+    } catch (DataAccessException e) {
+      LOG.warn("An entry of source {} could not be kept", source, e);
+      return false;
+    }
+  }
+
+  private boolean store(UUID source, Entry entry, boolean pages) {
+    String address = entry.address().isEmpty() ? entry.guid() : entry.address();
+    String canonical = Words.canonical(address);
+    var before =
+        jdbc.sql("select id from monitoring_item where canonical = ? limit 1")
+            .param(canonical)
+            .query(UUID.class)
+            .optional();
+    if (before.isPresent()) {
+      jdbc.sql(
+              "insert into monitoring_sighting (source, guid, item) values (?, ?, ?) on conflict do"
+                  + " nothing")
+          .params(source, entry.guid(), before.get())
+          .update();
+      return false;
+    }
+    var now = clock.instant();
+    var said = entry.publishedAt();
+    var published = said == null ? now : said;
+    boolean wanted =
+        pages
+            && entry.address().startsWith("http")
+            && entry.text().length() < TEASER
+            && published.isAfter(now.minus(WORTH_A_VISIT));
+    var id = insert(source, entry, address, canonical, published, now, wanted);
+    events.publishEvent(new ItemArrived(id));
+    return true;
+  }
+
+  private UUID insert(
+      UUID source,
+      Entry entry,
+      String address,
+      String canonical,
+      Instant published,
+      Instant now,
+      boolean wanted) {
+    var identified = Identified.of(entry.title() + " " + entry.text());
+    return jdbc.sql(
+            """
+            insert into monitoring_item (source, guid, address, canonical, title, text, author, published_at, seen_at,
+              language, script, content_hash, page_state, page_host)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+            """)
+        .params(
+            Sql.params(
+                source,
+                entry.guid(),
+                address,
+                canonical,
+                entry.title(),
+                entry.text(),
+                entry.author(),
+                published,
+                now,
+                identified.language(),
+                identified.script(),
+                Words.hash(entry.title(), entry.text()),
+                wanted ? "wanted" : "none",
+                wanted ? host(address) : ""))
+        .query(UUID.class)
+        .single();
+  }
+
+  /** The page was read: its text takes the place of a shorter one, and it is looked at again. */
+  void fullText(UUID item, String text, String named) {
+    String canonical = Words.canonical(named);
+    transaction.executeWithoutResult(
+        _ -> {
+          int longer =
+              jdbc.sql(
+                      """
+                      update monitoring_item set text = ?, page_state = 'read',
+                        canonical = case when ? = '' then canonical else ? end
+                      where id = ? and length(text) < ?
+                      """)
+                  .params(text, canonical, canonical, item, text.length())
+                  .update();
+          if (longer > 0) {
+            events.publishEvent(new ItemArrived(item));
+          } else {
+            pageState(item, "read");
+          }
+        });
+  }
+
+  void pageState(UUID item, String state) {
+    jdbc.sql("update monitoring_item set page_state = ? where id = ?").params(state, item).update();
+  }
+
+  static String host(String address) {
+    try {
+      var uri = URI.create(address);
+      String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+      return uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT) + port;
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private Set<String> known(UUID source, List<Entry> entries) {
+    var guids = entries.stream().map(Entry::guid).toArray(String[]::new);
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select guid from monitoring_item where source = ? and guid = any(?)
+                union select guid from monitoring_sighting where source = ? and guid = any(?)
+                """)
+            .params(source, guids, source, guids)
+            .query(String.class)
+            .list());
+  }
+}

@@ -1,0 +1,13 @@
+package uz.minbar.monitoring.intake;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed as it was read.
+ *
+ * @param title "" where it has none
+ * @param ttl how long it asks to be left alone; null where it does not say
+ */
+public record ParsedFeed(String title, @Nullable Duration ttl, List<Entry> entries) {}

@@ -1,0 +1,126 @@
+package uz.minbar.monitoring.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Cuts a query into its pieces. Words of command are written in capitals, in three languages. */
+final class Tokens {
+
+  static final int MOST = 1000;
+
+  private static final Map<String, Token.Kind> COMMANDS =
+      Map.of(
+          "AND", Token.Kind.AND,
+          "VA", Token.Kind.AND,
+          "И", Token.Kind.AND,
+          "OR", Token.Kind.OR,
+          "YOKI", Token.Kind.OR,
+          "ИЛИ", Token.Kind.OR,
+          "NOT", Token.Kind.NOT,
+          "EMAS", Token.Kind.NOT,
+          "НЕ", Token.Kind.NOT);
+  private static final Set<String> FIELDS = Set.of("title", "sarlavha", "заголовок");
+  private static final String QUOTES = "\"“”„«»";
+
+  private final String query;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+
+  private Tokens(String query) {
+    this.query = query;
+  }
+
+  static List<Token> of(String query) throws QueryFault {
+    var cutting = new Tokens(query);
+    while (cutting.at < query.length()) {
+      cutting.next();
+      if (cutting.tokens.size() > MOST) {
+        throw new QueryFault(cutting.at, "monitoring.query.tooMany", MOST);
+      }
+    }
+    cutting.tokens.add(new Token(Token.Kind.END, "", query.length(), 0));
+    return cutting.tokens;
+  }
+
+  private void next() throws QueryFault {
+    char sign = query.charAt(at);
+    if (Character.isWhitespace(sign) || sign == ',') {
+      at++;
+    } else if (sign == '(') {
+      add(Token.Kind.OPEN, "(");
+    } else if (sign == ')') {
+      add(Token.Kind.CLOSE, ")");
+    } else if (QUOTES.indexOf(sign) >= 0) {
+      phrase();
+    } else if (sign == '-' && at + 1 < query.length() && startsWord(query.charAt(at + 1))) {
+      add(Token.Kind.NOT, "-");
+    } else {
+      word();
+    }
+  }
+
+  private static boolean startsWord(char sign) {
+    return Character.isLetterOrDigit(sign) || QUOTES.indexOf(sign) >= 0 || sign == '(';
+  }
+
+  private void add(Token.Kind kind, String text) {
+    tokens.add(new Token(kind, text, at, 0));
+    at += text.length();
+  }
+
+  private void phrase() throws QueryFault {
+    int from = at;
+    int end = from + 1;
+    while (end < query.length() && QUOTES.indexOf(query.charAt(end)) < 0) {
+      end++;
+    }
+    if (end == query.length()) {
+      throw new QueryFault(from, "monitoring.query.quote");
+    }
+    String words = query.substring(from + 1, end);
+    at = end + 1;
+    int slop = slop();
+    tokens.add(new Token(Token.Kind.PHRASE, words, from, slop));
+  }
+
+  private int slop() throws QueryFault {
+    if (at >= query.length() || query.charAt(at) != '~') {
+      return 0;
+    }
+    int from = ++at;
+    while (at < query.length() && Character.isDigit(query.charAt(at))) {
+      at++;
+    }
+    String number = query.substring(from, at);
+    if (number.isEmpty() || number.length() > 2) {
+      throw new QueryFault(from, "monitoring.query.slop");
+    }
+    return Integer.parseInt(number);
+  }
+
+  private void word() {
+    int from = at;
+    while (at < query.length()
+        && !Character.isWhitespace(query.charAt(at))
+        && "(),".indexOf(query.charAt(at)) < 0
+        && QUOTES.indexOf(query.charAt(at)) < 0
+        && query.charAt(at) != ':') {
+      at++;
+    }
+    String word = query.substring(from, at);
+    boolean colon = at < query.length() && query.charAt(at) == ':';
+    if (colon && FIELDS.contains(word.toLowerCase(java.util.Locale.ROOT))) {
+      at++;
+      tokens.add(new Token(Token.Kind.FIELD, "title", from, 0));
+      return;
+    }
+    if (colon) {
+      at++; // A colon elsewhere is punctuation.
+    }
+    if (!word.isEmpty()) {
+      tokens.add(new Token(COMMANDS.getOrDefault(word, Token.Kind.WORD), word, from, 0));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package uz.minbar.monitoring.sources;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import uz.minbar.kernel.SourceId;
+
+/**
+ * A source as one organisation sees it.
+ *
+ * @param address of the feed, or the channel's name without the at sign
+ * @param lastError text key; null where the last visit went well
+ */
+public record Source(
+    SourceId id,
+    SourceKind kind,
+    String address,
+    String title,
+    State state,
+    @Nullable Instant lastSuccessAt,
+    @Nullable String lastError,
+    Instant nextFetchAt,
+    int items) {
+
+  /** How a source is doing. */
+  public enum State {
+    /** Not visited yet. */
+    NEW,
+    /** The last visit brought something. */
+    OK,
+    /** The last visit brought nothing new. */
+    UNCHANGED,
+    /** It can be read and holds nothing. */
+    EMPTY,
+    /** The last visits failed. */
+    FAILING,
+    /** It can be read, but nothing new has come for a month. */
+    SILENT;
+
+    @JsonValue
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static State ofWord(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /** Where a person can look at it. */
+  public String link() {
+    return kind == SourceKind.TELEGRAM ? "https://t.me/s/" + address : address;
+  }
+}

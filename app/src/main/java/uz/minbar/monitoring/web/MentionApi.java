@@ -1,0 +1,173 @@
+package uz.minbar.monitoring.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import uz.minbar.foundation.web.Page;
+import uz.minbar.foundation.web.Problem;
+import uz.minbar.foundation.web.Slice;
+import uz.minbar.kernel.MentionId;
+import uz.minbar.kernel.SourceId;
+import uz.minbar.kernel.StoryId;
+import uz.minbar.kernel.TopicId;
+import uz.minbar.monitoring.Alert;
+import uz.minbar.monitoring.Mention;
+import uz.minbar.monitoring.MentionFilter;
+import uz.minbar.monitoring.Monitoring;
+import uz.minbar.monitoring.Story;
+import uz.minbar.monitoring.alerts.Alerts;
+import uz.minbar.monitoring.matching.Highlight;
+
+/** Mentions, stories and alerts over the API. */
+@RestController
+class MentionApi {
+
+  private final Monitoring monitoring;
+  private final Alerts alerts;
+
+  MentionApi(Monitoring monitoring, Alerts alerts) {
+    this.monitoring = monitoring;
+    this.alerts = alerts;
+  }
+
+  /** Where it was said. */
+  record Where(SourceId id, String title) {}
+
+  /**
+   * A mention as the API shows it.
+   *
+   * @param tone null: nothing here judges tone yet, and a guess would be taken for a judgement
+   */
+  record Shown(
+      MentionId id,
+      String url,
+      String title,
+      String text,
+      String author,
+      Where source,
+      Instant publishedAt,
+      Instant seenAt,
+      String language,
+      String script,
+      @Nullable String tone,
+      StoryId story,
+      List<TopicId> topics,
+      List<Highlight> highlights) {
+
+    static Shown of(Mention mention) {
+      return new Shown(
+          mention.id(),
+          mention.url(),
+          mention.title(),
+          mention.text(),
+          mention.author(),
+          new Where(mention.source(), mention.sourceTitle()),
+          mention.publishedAt(),
+          mention.seenAt(),
+          mention.language(),
+          mention.script(),
+          null,
+          mention.story(),
+          mention.topics(),
+          mention.highlights());
+    }
+  }
+
+  /** A story; its tone is null for the same reason. */
+  record ShownStory(
+      StoryId id,
+      String title,
+      int items,
+      int sources,
+      Instant firstSeenAt,
+      Instant lastSeenAt,
+      @Nullable String tone) {
+
+    static ShownStory of(Story story) {
+      return new ShownStory(
+          story.id(),
+          story.title(),
+          story.items(),
+          story.sources(),
+          story.firstSeenAt(),
+          story.lastSeenAt(),
+          null);
+    }
+  }
+
+  /** An alert with the reason in words. */
+  record ShownAlert(
+      UUID id,
+      TopicId topic,
+      String kind,
+      String title,
+      Instant raisedAt,
+      @Nullable Double expected,
+      @Nullable Integer seen,
+      int sources,
+      String why,
+      List<MentionId> mentions) {
+
+    static ShownAlert of(Page page, Alert alert) {
+      return new ShownAlert(
+          alert.id(),
+          alert.topic(),
+          alert.kind(),
+          alert.title(),
+          alert.raisedAt(),
+          alert.expected(),
+          alert.seen(),
+          alert.sources(),
+          page.t("monitoring.bell." + alert.kind(), alert.topicName()),
+          Optional.ofNullable(alert.mention()).stream().toList());
+    }
+  }
+
+  @GetMapping("/api/v1/monitoring/mentions")
+  Slice<Shown> mentions(
+      @RequestParam(required = false) @Nullable UUID topic,
+      @RequestParam(required = false) @Nullable UUID story,
+      @RequestParam(required = false) @Nullable UUID source,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable Instant since,
+      @RequestParam(required = false) @Nullable Instant until,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    return monitoring
+        .mentions(
+            new MentionFilter(topic, story, source, q, since, until), cursor, Slice.limit(limit))
+        .map(Shown::of);
+  }
+
+  @GetMapping("/api/v1/monitoring/mentions/{id}")
+  Shown mention(@PathVariable UUID id) {
+    return Shown.of(monitoring.mention(new MentionId(id)).orElseThrow(Problem::notFound));
+  }
+
+  @GetMapping("/api/v1/monitoring/stories")
+  Slice<ShownStory> stories(
+      @RequestParam(required = false) @Nullable UUID topic,
+      @RequestParam(required = false) @Nullable Instant since,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    return monitoring.stories(topic, since, cursor, Slice.limit(limit)).map(ShownStory::of);
+  }
+
+  @GetMapping("/api/v1/monitoring/alerts")
+  Slice<ShownAlert> alerts(
+      Page page,
+      @RequestParam(required = false) @Nullable UUID topic,
+      @RequestParam(required = false) @Nullable Instant since,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    return alerts
+        .list(topic, since, cursor, Slice.limit(limit))
+        .map(alert -> ShownAlert.of(page, alert));
+  }
+}
