@@ -1,0 +1,180 @@
+package uz.minbar.house;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Debian's Chromium driven by Playwright: nothing is downloaded, the browser calls nobody by
+ * itself, and every request to another host than ours is kept to be found.
+ */
+public final class Browser implements AutoCloseable {
+
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser browser;
+  private final Set<String> strangers = new ConcurrentSkipListSet<>();
+  private final Set<String> complaints = new ConcurrentSkipListSet<>();
+
+  private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
+    this.playwright = playwright;
+    this.browser = browser;
+  }
+
+  public static Browser open() {
+    var playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    try {
+      var options =
+          new BrowserType.LaunchOptions()
+              .setExecutablePath(chromium())
+              .setHeadless(true)
+              .setArgs(FLAGS);
+      return new Browser(playwright, playwright.chromium().launch(options));
+    } catch (RuntimeException e) {
+      playwright.close();
+      throw e;
+    }
+  }
+
+  /** A fresh profile without cookies: a visitor's, or a person's who will sign in. */
+  public BrowserContext visitor(int width, int height, boolean dark) {
+    return visitor(width, height, dark, true);
+  }
+
+  public BrowserContext visitor(int width, int height, boolean dark, boolean scripts) {
+    var options =
+        new com.microsoft.playwright.Browser.NewContextOptions()
+            .setViewportSize(width, height)
+            .setJavaScriptEnabled(scripts)
+            .setLocale("uz-Latn-UZ");
+    if (dark) {
+      // Light is what it begins with; set by name it fails where the locale makes LIGHT
+      // "l\u0131ght".
+      options.setColorScheme(ColorScheme.DARK);
+    }
+    var context = browser.newContext(options);
+    context.onRequest(request -> note(request.url()));
+    context.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(message.text());
+          }
+        });
+    return context;
+  }
+
+  /** Signs that person in and leaves the page on the desk. */
+  public static Page signIn(BrowserContext context, Office office) {
+    var page = context.newPage();
+    page.navigate(office.house().at("/desk/sign-in").toString());
+    page.fill("#email", office.email());
+    page.fill("#password", House.PASSWORD);
+    page.press("#password", "Enter");
+    page.waitForURL(address -> !address.contains("/sign-in"));
+    return page;
+  }
+
+  /** What axe-core finds on the page as it stands, one line a fault; empty where it is well. */
+  @SuppressWarnings("unchecked")
+  public static List<String> faults(Page page) {
+    page.evaluate(resource("/axe/axe.min.js"));
+    var found =
+        (List<Map<String, Object>>)
+            page.evaluate(
+                """
+                async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+                  .flatMap(rule => rule.nodes.map(node => ({rule: rule.id, at: node.target.join(' '),
+                    why: node.failureSummary.split('\\n').slice(1).join(' ').trim()})))
+                """);
+    return found.stream()
+        .map(fault -> fault.get("rule") + " at " + fault.get("at") + ": " + fault.get("why"))
+        .toList();
+  }
+
+  /** How many pixels the page is wider than the window; 0 where nobody must scroll sideways. */
+  public static int overflow(Page page) {
+    return ((Number)
+            page.evaluate(
+                "() => document.documentElement.scrollWidth -"
+                    + " document.documentElement.clientWidth"))
+        .intValue();
+  }
+
+  /** Keeps a picture of the whole page under target/screens for people to look at. */
+  public static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "screens", name + ".png"))
+            .setFullPage(true));
+  }
+
+  /** Hosts other than ours that a page called; must be empty. */
+  public Set<String> strangers() {
+    return Set.copyOf(strangers);
+  }
+
+  /** What the browser complained of on its console: policy breaches, scripts that failed. */
+  public Set<String> complaints() {
+    return Set.copyOf(complaints);
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+
+  private void note(String address) {
+    var uri = URI.create(address.split("[?#]", 2)[0].replace(" ", "%20"));
+    @Nullable String host = uri.getHost();
+    if (host != null && !host.equals("localhost") && !host.equals("127.0.0.1")) {
+      strangers.add(host);
+    }
+  }
+
+  private static Path chromium() {
+    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("Chromium is missing; ./minbar test installs it"));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Browser.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
