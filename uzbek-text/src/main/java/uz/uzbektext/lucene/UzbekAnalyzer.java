@@ -5,15 +5,17 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import uz.uzbektext.script.Fold;
 
 /**
  * Words of Uzbek, Russian and English text under one key each, with the places they have in the
- * original. Apostrophes of all kinds belong to their word.
+ * original. Apostrophes of all kinds belong to their word; dots, colons and underscores do not, as
+ * posts are full of {@code keldi.Hokim} and {@code #Namuna_tumani}.
  */
 public final class UzbekAnalyzer extends Analyzer {
 
   /** A letter apostrophe keeps the word together where a quotation mark would split it. */
-  private static final NormalizeCharMap APOSTROPHES = apostrophes();
+  private static final NormalizeCharMap SIGNS = signs();
 
   @Override
   protected TokenStreamComponents createComponents(String field) {
@@ -29,13 +31,19 @@ public final class UzbekAnalyzer extends Analyzer {
 
   @Override
   protected Reader initReader(String field, Reader reader) {
-    return new MappingCharFilter(APOSTROPHES, reader);
+    return new MappingCharFilter(SIGNS, reader);
   }
 
-  private static NormalizeCharMap apostrophes() {
+  /** One sign for one sign: places in the original stay what they are. */
+  private static NormalizeCharMap signs() {
     var map = new NormalizeCharMap.Builder();
-    for (char sign : "'`´ʹʻʽˈ‘’‛′＇".toCharArray()) {
-      map.add(String.valueOf(sign), "ʼ");
+    for (char sign : Fold.APOSTROPHES.toCharArray()) {
+      if (sign != 'ʼ') {
+        map.add(String.valueOf(sign), "ʼ");
+      }
+    }
+    for (char sign : ".:_·․﹒．：＿".toCharArray()) {
+      map.add(String.valueOf(sign), " ");
     }
     return map.build();
   }

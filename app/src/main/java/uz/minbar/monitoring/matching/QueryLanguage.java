@@ -1,49 +1,26 @@
 package uz.minbar.monitoring.matching;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
-import uz.uzbektext.lucene.UzbekAnalyzer;
-import uz.uzbektext.script.Fold;
 
 /**
  * The language of topics: words side by side mean all of them; {@code OR}, {@code NOT}, {@code "a
- * phrase"}, {@code "near words"~5}, {@code begin*}, {@code title:word}, parentheses. Whatever a
- * person types is either understood or answered with the place of the fault.
+ * phrase"}, {@code "near words"~5} (at most five others between, in any order), {@code begin*},
+ * {@code title:word}, parentheses. Whatever a person types is either understood or answered with
+ * the place of the fault.
  */
 public final class QueryLanguage {
 
-  /** Title and text together. */
-  static final String ALL = "all";
+  /** Words of one query; a list of all mahallas of a district has a tenth of that. */
+  static final int MOST = 1000;
 
-  static final String TITLE = "title";
-
-  private static final int LEAST_PREFIX = 2;
   private static final int DEEPEST = 50;
-  private static final Analyzer ANALYZER = new UzbekAnalyzer();
-
-  static {
-    // A topic may name a thousand words, each of which is a clause.
-    IndexSearcher.setMaxClauseCount(4 * Tokens.MOST);
-  }
 
   private final List<Token> tokens;
   private int next;
   private int depth;
+  private int words;
 
   private QueryLanguage(List<Token> tokens) {
     this.tokens = tokens;
@@ -53,174 +30,109 @@ public final class QueryLanguage {
    * @throws QueryFault where the query cannot be understood
    */
   public static Query parse(String query) throws QueryFault {
+    return LuceneQuery.of(clause(query));
+  }
+
+  static Clause clause(String query) throws QueryFault {
     var parser = new QueryLanguage(Tokens.of(query));
     if (parser.peek().kind() == Token.Kind.END) {
       throw new QueryFault(0, "monitoring.query.empty");
     }
-    var parsed = parser.any(ALL);
+    var clause = parser.any(false);
     if (parser.peek().kind() != Token.Kind.END) {
       throw new QueryFault(parser.peek().at(), "monitoring.query.close");
     }
-    if (onlyNegative(parsed)) {
-      throw new QueryFault(0, "monitoring.query.onlyNot");
+    if (clause.ofNothing()) {
+      throw new QueryFault(parser.firstNot(), "monitoring.query.onlyNot");
     }
-    return parsed;
+    return clause;
   }
 
-  private Query any(String field) throws QueryFault {
+  private Clause any(boolean title) throws QueryFault {
     if (++depth > DEEPEST) {
       throw new QueryFault(peek().at(), "monitoring.query.deep");
     }
-    var parts = new ArrayList<Query>();
-    parts.add(every(field));
+    var parts = new ArrayList<Clause>();
+    parts.add(every(title));
     while (peek().kind() == Token.Kind.OR) {
       next++;
-      var part = every(field);
-      if (onlyNegative(part)) {
-        throw new QueryFault(tokens.get(next - 1).at(), "monitoring.query.onlyNot");
-      }
-      parts.add(part);
+      parts.add(every(title));
     }
     depth--;
-    if (parts.size() == 1) {
-      return parts.getFirst();
-    }
-    if (onlyNegative(parts.getFirst())) {
-      throw new QueryFault(0, "monitoring.query.onlyNot");
-    }
-    var either = new BooleanQuery.Builder();
-    parts.forEach(part -> either.add(part, Occur.SHOULD));
-    return either.build();
+    return parts.size() == 1 ? parts.getFirst() : new Clause.Either(parts);
   }
 
-  private Query every(String field) throws QueryFault {
-    var all = new BooleanQuery.Builder();
-    int count = 0;
-    boolean negative = false;
-    Query only = null;
+  private Clause every(boolean title) throws QueryFault {
+    var parts = new ArrayList<Clause>();
     while (true) {
-      var token = peek();
-      if (token.kind() == Token.Kind.AND && count > 0) {
+      boolean and = peek().kind() == Token.Kind.AND && !parts.isEmpty();
+      if (and) {
         next++;
-        token = peek();
-        if (ends(token)) {
-          throw new QueryFault(token.at(), "monitoring.query.missing");
-        }
-      } else if (ends(token)) {
-        break;
+      } else if (!parts.isEmpty() && ends(peek())) {
+        return parts.size() == 1 ? parts.getFirst() : new Clause.All(parts);
       }
       boolean not = false;
       while (peek().kind() == Token.Kind.NOT) {
         not = !not;
         next++;
       }
-      only = one(field);
-      negative |= not;
-      count++;
-      all.add(only, not ? Occur.MUST_NOT : Occur.MUST);
+      var one = one(title);
+      parts.add(not ? Clause.Not.of(one) : one);
     }
-    if (only == null) {
-      throw new QueryFault(peek().at(), "monitoring.query.missing");
-    }
-    return count == 1 && !negative ? only : all.build();
   }
 
   private static boolean ends(Token token) {
-    return token.kind() == Token.Kind.END
-        || token.kind() == Token.Kind.OR
-        || token.kind() == Token.Kind.CLOSE;
+    return switch (token.kind()) {
+      case END, OR, CLOSE -> true;
+      default -> false;
+    };
   }
 
-  private Query one(String field) throws QueryFault {
+  private Clause one(boolean title) throws QueryFault {
     var token = peek();
-    next++;
-    return switch (token.kind()) {
-      case WORD -> word(token, field);
-      case PHRASE -> phrase(token, field);
-      case FIELD -> one(TITLE);
+    boolean inTitle = title;
+    while (token.kind() == Token.Kind.FIELD) {
+      inTitle = true;
+      next++;
+      token = peek();
+    }
+    switch (token.kind()) {
+      case WORD, PHRASE -> {
+        next++;
+        return words(token, inTitle);
+      }
       case OPEN -> {
-        var inner = any(field);
+        next++;
+        var inner = any(inTitle);
         if (peek().kind() != Token.Kind.CLOSE) {
           throw new QueryFault(token.at(), "monitoring.query.open");
         }
         next++;
-        yield inner;
+        return inner;
       }
       default -> throw new QueryFault(token.at(), "monitoring.query.missing");
-    };
+    }
   }
 
-  private static Query word(Token token, String field) throws QueryFault {
-    String text = token.text();
-    if (text.endsWith("*")) {
-      return new PrefixQuery(new Term(field, prefix(token, text)));
-    }
-    if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
-      throw new QueryFault(token.at() + Math.max(0, text.indexOf('*')), "monitoring.query.star");
-    }
-    return words(keys(text), 0, field, token);
-  }
-
-  private static Query phrase(Token token, String field) throws QueryFault {
-    if (token.text().indexOf('*') < 0) {
-      return words(keys(token.text()), token.slop(), field, token);
-    }
-    var sources = new ArrayList<IntervalsSource>();
-    for (String part : token.text().strip().split("\\s+")) {
-      if (part.endsWith("*")) {
-        sources.add(Intervals.prefix(new BytesRef(prefix(token, part)), 1024));
-      } else {
-        keys(part).forEach(key -> sources.add(Intervals.term(key)));
-      }
-    }
-    if (sources.isEmpty()) {
+  private Clause words(Token token, boolean title) throws QueryFault {
+    int from = token.kind() == Token.Kind.PHRASE ? token.at() + 1 : token.at();
+    var found = Words.of(token.text(), from);
+    if (found.isEmpty()) {
       throw new QueryFault(token.at(), "monitoring.query.noWord");
     }
-    var together =
-        token.slop() == 0
-            ? Intervals.phrase(sources.toArray(IntervalsSource[]::new))
-            : Intervals.maxgaps(
-                token.slop(), Intervals.unordered(sources.toArray(IntervalsSource[]::new)));
-    return new IntervalQuery(field, together);
-  }
-
-  private static String prefix(Token token, String text) throws QueryFault {
-    String key = Fold.key(text.substring(0, text.indexOf('*')));
-    if (key.length() < LEAST_PREFIX || text.indexOf('*') != text.length() - 1) {
-      throw new QueryFault(token.at(), "monitoring.query.prefix", LEAST_PREFIX);
+    words += found.size();
+    if (words > MOST) {
+      throw new QueryFault(token.at(), "monitoring.query.tooMany", MOST);
     }
-    return key;
+    return new Clause.Words(found, token.slop(), title);
   }
 
-  private static Query words(List<String> keys, int slop, String field, Token token)
-      throws QueryFault {
-    if (keys.isEmpty()) {
-      throw new QueryFault(token.at(), "monitoring.query.noWord");
-    }
-    return keys.size() == 1
-        ? new TermQuery(new Term(field, keys.getFirst()))
-        : new PhraseQuery(slop, field, keys.toArray(String[]::new));
-  }
-
-  /** Words as the analyzer of documents cuts and folds them. */
-  private static List<String> keys(String text) {
-    var keys = new ArrayList<String>();
-    try (var stream = ANALYZER.tokenStream(ALL, text)) {
-      var term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        keys.add(term.toString());
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    return keys;
-  }
-
-  private static boolean onlyNegative(Query query) {
-    return query instanceof BooleanQuery all
-        && all.clauses().stream().allMatch(clause -> clause.occur() == Occur.MUST_NOT);
+  private int firstNot() {
+    return tokens.stream()
+        .filter(token -> token.kind() == Token.Kind.NOT)
+        .mapToInt(Token::at)
+        .findFirst()
+        .orElse(0);
   }
 
   private Token peek() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
@@ -13,8 +14,10 @@ import org.apache.lucene.monitor.HighlightsMatch;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
+import org.apache.lucene.monitor.Presearcher;
 import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.apache.lucene.monitor.TermWeightor;
 import org.apache.lucene.search.Query;
 import uz.uzbektext.lucene.UzbekAnalyzer;
 
@@ -28,14 +31,14 @@ public final class StoredQueries implements AutoCloseable {
 
   public StoredQueries() {
     try {
-      monitor =
-          new Monitor(
-              new UzbekAnalyzer(),
-              new MultipassTermFilteredPresearcher(2),
-              new MonitorConfiguration());
+      monitor = new Monitor(new UzbekAnalyzer(), presearcher(), new MonitorConfiguration());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Presearcher presearcher() {
+    return new TermFilteredPresearcher(TermWeightor.DEFAULT, List.of(new Beginnings()), Set.of());
   }
 
   /** Puts the query in the place of the one with that name. */
@@ -88,7 +91,7 @@ public final class StoredQueries implements AutoCloseable {
     try {
       var found = new HashMap<String, List<Highlight>>();
       for (var match : monitor.match(document(title, text), HighlightsMatch.MATCHER).getMatches()) {
-        found.put(match.getQueryId(), places(match, textStart(title)));
+        found.put(match.getQueryId(), places(match, text(title)));
       }
       return found;
     } catch (IOException e) {
@@ -108,32 +111,29 @@ public final class StoredQueries implements AutoCloseable {
   /** Title and text are two values of one field, so that most queries look in one place only. */
   private static Document document(String title, String text) {
     var document = new Document();
-    if (hasWords(title)) {
-      document.add(new TextField(QueryLanguage.TITLE, title, Field.Store.NO));
-      document.add(new TextField(QueryLanguage.ALL, title, Field.Store.NO));
-    }
-    document.add(new TextField(QueryLanguage.ALL, text, Field.Store.NO));
+    document.add(new TextField(LuceneQuery.TITLE, title, Field.Store.NO));
+    document.add(new TextField(LuceneQuery.ALL, title, Field.Store.NO));
+    document.add(new TextField(LuceneQuery.ALL, text, Field.Store.NO));
     return document;
   }
 
-  /** One sign of Lucene's own stands between two values of a field, where the first has words. */
-  private static int textStart(String title) {
-    return hasWords(title) ? title.length() + 1 : 0;
+  /**
+   * Where the text begins in the field of both: one sign of Lucene's own stands between two values,
+   * but for Lucene a value without words was never there.
+   */
+  private static int text(String title) {
+    return Words.any(title) ? title.length() + 1 : 0;
   }
 
-  private static boolean hasWords(String title) {
-    return title.codePoints().anyMatch(Character::isLetterOrDigit);
-  }
-
-  private static List<Highlight> places(HighlightsMatch match, int textStart) {
+  private static List<Highlight> places(HighlightsMatch match, int text) {
     var places = new ArrayList<Highlight>();
     match
         .getHits()
         .forEach(
             (field, hits) -> {
               for (var hit : hits) {
-                boolean inText = field.equals(QueryLanguage.ALL) && hit.startOffset() >= textStart;
-                int shift = inText ? textStart : 0;
+                boolean inText = field.equals(LuceneQuery.ALL) && hit.startOffset() >= text;
+                int shift = inText ? text : 0;
                 places.add(
                     new Highlight(
                         inText ? "text" : "title",

@@ -4,24 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts a query into its pieces. Words of command are written in capitals, in three languages. */
 final class Tokens {
 
-  static final int MOST = 1000;
-
   private static final Map<String, Token.Kind> COMMANDS =
-      Map.of(
-          "AND", Token.Kind.AND,
-          "VA", Token.Kind.AND,
-          "И", Token.Kind.AND,
-          "OR", Token.Kind.OR,
-          "YOKI", Token.Kind.OR,
-          "ИЛИ", Token.Kind.OR,
-          "NOT", Token.Kind.NOT,
-          "EMAS", Token.Kind.NOT,
-          "НЕ", Token.Kind.NOT);
-  private static final Set<String> FIELDS = Set.of("title", "sarlavha", "заголовок");
+      Map.ofEntries(
+          Map.entry("AND", Token.Kind.AND),
+          Map.entry("VA", Token.Kind.AND),
+          Map.entry("ВА", Token.Kind.AND),
+          Map.entry("И", Token.Kind.AND),
+          Map.entry("OR", Token.Kind.OR),
+          Map.entry("YOKI", Token.Kind.OR),
+          Map.entry("ЁКИ", Token.Kind.OR),
+          Map.entry("ИЛИ", Token.Kind.OR),
+          Map.entry("NOT", Token.Kind.NOT),
+          Map.entry("EMAS", Token.Kind.NOT),
+          Map.entry("ЭМАС", Token.Kind.NOT),
+          Map.entry("НЕ", Token.Kind.NOT));
+
+  /** With commands and brackets between as many words as a query may have. */
+  private static final int MOST = 4 * QueryLanguage.MOST;
+
+  private static final Set<String> FIELDS = Set.of("title", "sarlavha", "сарлавҳа", "заголовок");
+  private static final Pattern NEAR = Pattern.compile(".*~[0-9]*");
   private static final String QUOTES = "\"“”„«»";
 
   private final String query;
@@ -37,7 +44,7 @@ final class Tokens {
     while (cutting.at < query.length()) {
       cutting.next();
       if (cutting.tokens.size() > MOST) {
-        throw new QueryFault(cutting.at, "monitoring.query.tooMany", MOST);
+        throw new QueryFault(cutting.at, "monitoring.query.tooMany", QueryLanguage.MOST);
       }
     }
     cutting.tokens.add(new Token(Token.Kind.END, "", query.length(), 0));
@@ -100,7 +107,7 @@ final class Tokens {
     return Integer.parseInt(number);
   }
 
-  private void word() {
+  private void word() throws QueryFault {
     int from = at;
     while (at < query.length()
         && !Character.isWhitespace(query.charAt(at))
@@ -110,6 +117,9 @@ final class Tokens {
       at++;
     }
     String word = query.substring(from, at);
+    if (NEAR.matcher(word).matches()) {
+      throw new QueryFault(from + word.lastIndexOf('~'), "monitoring.query.near");
+    }
     boolean colon = at < query.length() && query.charAt(at) == ':';
     if (colon && FIELDS.contains(word.toLowerCase(java.util.Locale.ROOT))) {
       at++;

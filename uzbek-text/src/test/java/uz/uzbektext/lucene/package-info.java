@@ -1,0 +1,4 @@
+@NullMarked
+package uz.uzbektext.lucene;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.uzbektext.script;
+
+import org.jspecify.annotations.NullMarked;
