@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,21 @@ class StoredQueriesTest {
     stored.putAll(queries);
     assertThat(stored.matches("", "Tumanimizdagi mahalla1234da, mahalla77"))
         .containsExactlyInAnyOrder("q1", "q12", "q123", "q1234", "q7", "q77");
+  }
+
+  @Test
+  void aLongItemIsTriedToo() throws QueryFault {
+    stored.put("q", QueryLanguage.parse("suvs*"));
+    String words =
+        IntStream.range(0, 20_000).mapToObj(i -> "suvs" + i).collect(Collectors.joining(" "));
+    assertThat(stored.matches("", words)).containsExactly("q");
+    stored.putAll(
+        IntStream.range(0, 2000)
+            .boxed()
+            .collect(
+                Collectors.toMap(
+                    i -> "w" + i, i -> new TermQuery(new Term("all", "suvs" + i * 7)))));
+    assertThat(stored.matches("", words)).hasSize(2001);
   }
 
   @Test
