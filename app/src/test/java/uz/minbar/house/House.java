@@ -23,6 +23,7 @@ import uz.minbar.staff.FoundOffice;
 import uz.minbar.staff.NewPerson;
 import uz.minbar.staff.Role;
 import uz.minbar.staff.SignedIn;
+import uz.minbar.staff.Staff;
 
 /** What a test needs of the house: offices, people, their calls, and waiting for an event. */
 public final class House {
@@ -30,6 +31,7 @@ public final class House {
   public static final String PASSWORD = "juda-maxfiy-parol";
 
   private final FoundOffice found;
+  private final Staff staff;
   private final Tenancy tenancy;
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
@@ -38,12 +40,14 @@ public final class House {
 
   House(
       FoundOffice found,
+      Staff staff,
       Tenancy tenancy,
       TransactionTemplate transaction,
       JdbcClient jdbc,
       TestClock clock,
       Environment environment) {
     this.found = found;
+    this.staff = staff;
     this.tenancy = tenancy;
     this.transaction = transaction;
     this.jdbc = jdbc;
@@ -65,6 +69,12 @@ public final class House {
             Language.UZ_LATN);
     var signedIn = found.office("Namuna " + mark + " tumani", first, PASSWORD, token);
     return new Office(this, signedIn, email, token);
+  }
+
+  /** The office of the first start, whose press centre answers under the house's own address. */
+  public Office first() {
+    String token = "first-token-of-the-house";
+    return new Office(this, staff.byToken(token).orElseThrow(), "first@namuna.example", token);
   }
 
   /** Another person of the same office. */
@@ -136,12 +146,13 @@ public final class House {
     @Bean
     House house(
         FoundOffice found,
+        Staff staff,
         Tenancy tenancy,
         TransactionTemplate transaction,
         JdbcClient jdbc,
         Clock clock,
         Environment environment) {
-      return new House(found, tenancy, transaction, jdbc, (TestClock) clock, environment);
+      return new House(found, staff, tenancy, transaction, jdbc, (TestClock) clock, environment);
     }
   }
 }

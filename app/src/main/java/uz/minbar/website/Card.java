@@ -1,0 +1,137 @@
+package uz.minbar.website;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/** Draws the picture that goes with a link to a piece: office, headline, date on a tiled ground. */
+final class Card {
+
+  static final int WIDTH = 1200;
+  static final int HEIGHT = 630;
+
+  private static final int MARGIN = 72;
+  private static final int MOST_LINES = 5;
+  private static final Font FONT = font();
+
+  private Card() {}
+
+  static byte[] draw(String office, String headline, String date) {
+    var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    var pen = picture.createGraphics();
+    pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    pen.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    ground(pen);
+    pen.setColor(Color.WHITE);
+    pen.setFont(FONT.deriveFont(30f));
+    pen.drawString(fitted(pen, office), MARGIN, MARGIN + 24);
+    headline(pen, headline);
+    pen.setFont(FONT.deriveFont(28f));
+    pen.setColor(new Color(0xF3E3C3));
+    pen.drawString(date, MARGIN, HEIGHT - MARGIN + 12);
+    pen.dispose();
+    var bytes = new ByteArrayOutputStream();
+    try {
+      var _ = ImageIO.write(picture, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void headline(Graphics2D pen, String headline) {
+    float size = headline.length() > 120 ? 46f : headline.length() > 60 ? 54f : 64f;
+    pen.setFont(FONT.deriveFont(size));
+    var lines = lines(pen, headline);
+    int height = (int) (size * 1.2f);
+    int y = (HEIGHT - lines.size() * height) / 2 + height - 4;
+    for (String line : lines) {
+      pen.drawString(line, MARGIN, y);
+      y += height;
+    }
+  }
+
+  private static List<String> lines(Graphics2D pen, String text) {
+    var lines = new ArrayList<String>();
+    var line = new StringBuilder();
+    for (String word : text.strip().split("\\s+")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (pen.getFontMetrics().stringWidth(longer) > WIDTH - 2 * MARGIN && !line.isEmpty()) {
+        lines.add(line.toString());
+        line.setLength(0);
+        line.append(word);
+      } else {
+        line.setLength(0);
+        line.append(longer);
+      }
+    }
+    lines.add(line.toString());
+    if (lines.size() > MOST_LINES) {
+      var cut = new ArrayList<>(lines.subList(0, MOST_LINES));
+      cut.set(MOST_LINES - 1, fitted(pen, cut.getLast() + "…"));
+      return cut;
+    }
+    return lines.stream().map(one -> fitted(pen, one)).toList();
+  }
+
+  private static String fitted(Graphics2D pen, String text) {
+    String fitted = text;
+    while (fitted.length() > 2 && pen.getFontMetrics().stringWidth(fitted) > WIDTH - 2 * MARGIN) {
+      fitted = fitted.substring(0, fitted.length() - 2) + "…";
+    }
+    return fitted;
+  }
+
+  /** Turquoise into lapis with a faint tile of eight-pointed stars. */
+  private static void ground(Graphics2D pen) {
+    pen.setPaint(new GradientPaint(0, 0, new Color(0x0C5A63), WIDTH, HEIGHT, new Color(0x1F3C88)));
+    pen.fillRect(0, 0, WIDTH, HEIGHT);
+    pen.setColor(new Color(255, 255, 255, 20));
+    pen.setStroke(new BasicStroke(2f));
+    for (int x = WIDTH / 2; x < WIDTH + 90; x += 90) {
+      for (int y = 0; y < HEIGHT + 90; y += 90) {
+        pen.draw(star(x, y, 40));
+      }
+    }
+    pen.setColor(new Color(0xC98A3A));
+    pen.fillRect(0, HEIGHT - 10, WIDTH, 10);
+  }
+
+  private static Path2D star(int x, int y, int radius) {
+    var star = new Path2D.Double();
+    for (int i = 0; i < 16; i++) {
+      double angle = Math.PI * i / 8;
+      double length = i % 2 == 0 ? radius : radius * 0.765;
+      double px = x + Math.cos(angle) * length;
+      double py = y + Math.sin(angle) * length;
+      if (i == 0) {
+        star.moveTo(px, py);
+      } else {
+        star.lineTo(px, py);
+      }
+    }
+    star.closePath();
+    return star;
+  }
+
+  private static Font font() {
+    try (var file = Card.class.getResourceAsStream("/fonts/commissioner-600.ttf")) {
+      return Font.createFont(Font.TRUETYPE_FONT, java.util.Objects.requireNonNull(file));
+    } catch (IOException | FontFormatException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
