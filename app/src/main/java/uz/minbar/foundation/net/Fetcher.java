@@ -1,6 +1,5 @@
 package uz.minbar.foundation.net;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -83,8 +82,9 @@ public class Fetcher implements AutoCloseable {
     var at = parse(address);
     URI moved = null;
     boolean forGood = true;
+    long end = System.nanoTime() + most.toNanos(); // of the whole way, however winding
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      var step = step(at, known);
+      var step = step(at, known, end);
       if (step instanceof Found found) {
         var fetched = found.fetched();
         return moved == null ? fetched : withMoved(fetched, moved);
@@ -131,7 +131,7 @@ public class Fetcher implements AutoCloseable {
 
   private record Redirect(URI to, boolean forGood) implements Step {}
 
-  private Step step(URI at, Known known) throws FetchFailure {
+  private Step step(URI at, Known known, long until) throws FetchFailure {
     var request = new HttpGet(at);
     request.setHeader("User-Agent", userAgent);
     request.setHeader(
@@ -145,7 +145,7 @@ public class Fetcher implements AutoCloseable {
     if (known.lastModified() != null) {
       request.setHeader("If-Modified-Since", known.lastModified());
     }
-    var end = watch.schedule(request::abort, most.toMillis(), TimeUnit.MILLISECONDS);
+    var end = watch.schedule(request::abort, until - System.nanoTime(), TimeUnit.NANOSECONDS);
     try {
       return (isAllowed(at) ? trusted : guarded)
           .execute(request, answer -> read(at, answer, request));
@@ -174,7 +174,11 @@ public class Fetcher implements AutoCloseable {
     }
     try {
       return new Found(headers.fetched(at, false, body(answer, headers.get("Content-Encoding"))));
-    } catch (Refusal refusal) {
+    } catch (IOException e) {
+      var refusal =
+          e instanceof Refusal already
+              ? already
+              : new Refusal(new FetchFailure(reason(e, request.isAborted())));
       request.abort(); // Closing would politely read to the end of what may have none.
       throw refusal;
     }
@@ -186,18 +190,12 @@ public class Fetcher implements AutoCloseable {
     if (entity == null) {
       return new byte[0];
     }
-    try (var raw = entity.getContent();
-        var plain = unpacked(raw, encoding)) {
-      var body = new ByteArrayOutputStream();
-      var part = new byte[16 * 1024];
-      for (int read = plain.read(part); read >= 0; read = plain.read(part)) {
-        body.write(part, 0, read);
-        if (body.size() > MOST_BYTES) {
-          throw new Refusal(new FetchFailure(Reason.TOO_LARGE));
-        }
-      }
-      return body.toByteArray();
+    var plain = unpacked(entity.getContent(), encoding);
+    var body = plain.readNBytes(MOST_BYTES + 1);
+    if (body.length > MOST_BYTES) {
+      throw new Refusal(new FetchFailure(Reason.TOO_LARGE));
     }
+    return body;
   }
 
   private static InputStream unpacked(InputStream raw, @Nullable String encoding)

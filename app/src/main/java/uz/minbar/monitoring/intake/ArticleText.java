@@ -56,8 +56,15 @@ final class ArticleText {
     return best;
   }
 
-  /** The address that the page itself names as the right one; "" where it names none. */
+  /**
+   * The address that the page itself names as the right one; "" where it names none, its home page
+   * (a common slip that would make one of all articles) or a page of somebody else's site, whose
+   * article would then be taken for seen before.
+   */
   static String canonical(String html, String address) {
-    return Jsoup.parse(html, address).select("link[rel=canonical]").attr("abs:href");
+    String named = Jsoup.parse(html, address).select("link[rel=canonical]").attr("abs:href");
+    String[] parts = Words.canonical(named).split("[/?]", 2);
+    boolean here = parts[0].equals(Words.canonical(address).split("[/?]", 2)[0]);
+    return here && parts.length == 2 ? named : "";
   }
 }

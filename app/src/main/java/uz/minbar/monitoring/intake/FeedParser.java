@@ -22,6 +22,9 @@ final class FeedParser {
 
   private static final int MOST_ENTRIES = 500;
 
+  /** No feed is deeper; without an end a file of nothing but beginnings takes hours. */
+  private static final int DEEPEST = 200;
+
   private final Instant now;
   private final URI address;
 
@@ -46,7 +49,7 @@ final class FeedParser {
   }
 
   private ParsedFeed xml(String text) throws NoFeed {
-    var document = Jsoup.parse(text, address.toString(), Parser.xmlParser());
+    var document = Jsoup.parse(text, address.toString(), Parser.xmlParser().setMaxDepth(DEEPEST));
     var channel = document.selectFirst("rss > channel, channel");
     var atom = document.selectFirst("feed");
     var rdf = document.selectFirst("rdf|RDF, RDF");
@@ -102,7 +105,12 @@ final class FeedParser {
     }
     String name = guid.isEmpty() ? (link.isEmpty() ? Words.hash(title, text) : link) : guid;
     return new Entry(
-        Words.cut(name, 1000), link, title, text, Words.title(author(element)), time(element));
+        Words.cut(Words.clean(name), 1000),
+        link,
+        title,
+        text,
+        Words.title(author(element)),
+        time(element));
   }
 
   private @Nullable Instant time(Element element) {

@@ -21,6 +21,9 @@ final class FeedTimes {
   /** A time without a zone is one of Tashkent: who forgets it writes for people here. */
   private static final ZoneId HERE = ZoneId.of("Asia/Tashkent");
 
+  /** No time is longer; the patterns take time by the cube of the length. */
+  private static final int LONGEST = 80;
+
   private static final Pattern ISO =
       Pattern.compile(
           "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T"
@@ -58,7 +61,7 @@ final class FeedTimes {
   /** The time, or null for what is none or cannot be true: before 1990 or after tomorrow. */
   static @Nullable Instant parse(String written, Instant now) {
     try {
-      var time = read(written.strip().replace('\u00a0', ' '));
+      var time = read(Words.cut(written.strip(), LONGEST).replaceAll("[\\s\u00a0]+", " "));
       return time == null
               || time.isBefore(Instant.parse("1990-01-01T00:00:00Z"))
               || time.isAfter(now.plusSeconds(86_400))

@@ -35,7 +35,7 @@ final class JsonFeed {
 
   private static Entry entry(JsonNode item, URI address, Instant now) {
     String html = word(item, "content_html");
-    String text = html.isEmpty() ? Words.clean(word(item, "content_text")) : Words.ofHtml(html);
+    String text = html.isEmpty() ? Words.plain(word(item, "content_text")) : Words.ofHtml(html);
     if (text.isEmpty()) {
       text = Words.ofHtml(word(item, "summary"));
     }
@@ -52,7 +52,7 @@ final class JsonFeed {
             .path("name")
             .asString(item.path("author").path("name").asString(""));
     return new Entry(
-        Words.cut(name, 1000),
+        Words.cut(Words.clean(name), 1000),
         link,
         title,
         text,

@@ -43,6 +43,11 @@ public final class Words {
         MOST_TEXT);
   }
 
+  /** The same of what is no HTML. */
+  static String plain(String text) {
+    return cut(clean(text).strip(), MOST_TEXT);
+  }
+
   /** One line. */
   static String title(String html) {
     String plain = html.indexOf('<') >= 0 || html.indexOf('&') >= 0 ? ofHtml(html) : clean(html);

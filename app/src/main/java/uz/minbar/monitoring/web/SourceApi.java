@@ -46,12 +46,15 @@ class SourceApi {
   /** A new source. */
   record NewSource(@Nullable SourceKind kind, @Nullable String address, @Nullable String title) {}
 
-  /** How a source is doing; the error in the reader's words. */
+  /** After that no visit is meant: the source said that it is gone for good. */
+  private static final Instant NEVER = Instant.parse("3000-01-01T00:00:00Z");
+
+  /** How a source is doing; the error in the reader's words, no next visit where it is gone. */
   record Health(
       Source.State state,
       @Nullable Instant lastSuccessAt,
       @Nullable String lastError,
-      Instant nextFetchAt,
+      @Nullable Instant nextFetchAt,
       int items) {}
 
   /** A source as the API shows it. */
@@ -67,7 +70,7 @@ class SourceApi {
               source.state(),
               source.lastSuccessAt(),
               error == null ? null : page.t(error),
-              source.nextFetchAt(),
+              source.nextFetchAt().isAfter(NEVER) ? null : source.nextFetchAt(),
               source.items()));
     }
   }
