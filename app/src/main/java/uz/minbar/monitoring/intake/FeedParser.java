@@ -22,9 +22,6 @@ final class FeedParser {
 
   private static final int MOST_ENTRIES = 500;
 
-  /** No feed is deeper; without an end a file of nothing but beginnings takes hours. */
-  private static final int DEEPEST = 200;
-
   private final Instant now;
   private final URI address;
 
@@ -49,7 +46,7 @@ final class FeedParser {
   }
 
   private ParsedFeed xml(String text) throws NoFeed {
-    var document = Jsoup.parse(text, address.toString(), Parser.xmlParser().setMaxDepth(DEEPEST));
+    var document = Jsoup.parse(text, address.toString(), Parser.xmlParser());
     var channel = document.selectFirst("rss > channel, channel");
     var atom = document.selectFirst("feed");
     var rdf = document.selectFirst("rdf|RDF, RDF");
