@@ -2,6 +2,7 @@ package uz.minbar.house;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -82,8 +83,8 @@ public final class Browser implements AutoCloseable {
     context.onRequest(request -> note(request.url()));
     context.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") || message.type().equals("warning")) {
-            complaints.add(message.text());
+          if (Set.of("error", "warning").contains(message.type()) && !ofThePageItself(message)) {
+            complaints.add(message.text() + " (" + message.location() + ")");
           }
         });
     return context;
@@ -148,6 +149,12 @@ public final class Browser implements AutoCloseable {
   public void close() {
     browser.close();
     playwright.close();
+  }
+
+  /** A page that answers 404 or 410 on purpose is noted by the browser; what it lacks is not it. */
+  private static boolean ofThePageItself(ConsoleMessage message) {
+    return message.text().startsWith("Failed to load resource")
+        && message.location().startsWith(message.page().url() + ":");
   }
 
   private void note(String address) {

