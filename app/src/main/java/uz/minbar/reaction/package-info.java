@@ -2,12 +2,12 @@
  * Answering criticism at once: each critical word is a case with a clock, the facts asked from the
  * offices, a reaction, and the proof of it.
  *
- * <p>The flow: a mention or story becomes a {@code Case} ({@code Reaction.open}) with its {@code
- * Clock} → facts are asked and received ({@code Facts}) → {@code Draft} makes a <i>rasmiy
- * munosabat</i> in the newsroom from the template and the facts → approval and publishing go their
- * way → {@code Answered} hears {@link uz.minbar.newsroom.MaterialPublished} and writes down the
- * hours taken and the address → {@code JournalFile} gives the journal of criticism as a table, CSV
- * and XLSX.
+ * <p>The flow: a mention or story becomes a {@code Case} with its clock ({@code Reaction.open}, the
+ * office's {@code Norm}) → a {@code Fact} is asked of an office and received → {@code Drafting}
+ * makes a <i>rasmiy munosabat</i> in the newsroom from the template and the facts → approval and
+ * publishing go their way → {@code Reaction} hears {@link uz.minbar.newsroom.MaterialPublished} and
+ * writes down the hours taken and the address → {@code JournalFile} gives the journal of criticism
+ * as a table, CSV and XLSX.
  */
 @ApplicationModule(
     displayName = "Munosabat",
