@@ -106,6 +106,7 @@ public class Archive {
       var by = staff.currentIfAny().map(Person::id).orElse(null);
       var stored = storage.put(new ByteArrayInputStream(file), MOST_BYTES);
       var id = assets.add(stored, read, fileName, alt, credit, by);
+      assets.keepWords(id);
       for (var drawn : read.drawn()) {
         var rendition = storage.put(new ByteArrayInputStream(drawn.jpeg()), MOST_BYTES);
         assets.addRendition(id, drawn, rendition.sha256());

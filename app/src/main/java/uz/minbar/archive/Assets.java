@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import uz.minbar.foundation.Json;
 import uz.minbar.foundation.Sql;
+import uz.minbar.foundation.search.SearchText;
 import uz.minbar.foundation.storage.Storage;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.foundation.web.Slice;
@@ -83,10 +84,25 @@ class Assets {
   }
 
   boolean describe(UUID asset, LocalizedText alt, String credit) {
-    return jdbc.sql("update archive_asset set alt = ?::jsonb, credit = ? where id = ?")
-            .params(json.write(alt), credit, asset)
-            .update()
-        == 1;
+    boolean there =
+        jdbc.sql("update archive_asset set alt = ?::jsonb, credit = ? where id = ?")
+                .params(json.write(alt), credit, asset)
+                .update()
+            == 1;
+    if (there) {
+      keepWords(asset);
+    }
+    return there;
+  }
+
+  /** What the search finds the picture by, from what now stands in its row. */
+  void keepWords(UUID asset) {
+    for (var one : find(List.of(asset))) {
+      String told = String.join(" ", one.alt().byLanguage().values()) + " " + one.fileName();
+      jdbc.sql("update archive_asset set words = " + SearchText.VECTOR + " where id = ?")
+          .params(SearchText.folded(told), SearchText.folded(one.credit()), asset)
+          .update();
+    }
   }
 
   @Transactional(readOnly = true)

@@ -2,6 +2,7 @@ package uz.minbar.monitoring;
 
 import java.time.Instant;
 import java.util.List;
+import uz.minbar.foundation.web.Marked;
 import uz.minbar.kernel.MentionId;
 import uz.minbar.kernel.SourceId;
 import uz.minbar.kernel.StoryId;
@@ -34,5 +35,19 @@ public record Mention(
   /** The lang attribute of its text. */
   public String tag() {
     return language.equals("uz") ? "uz-" + script : language;
+  }
+
+  /** The title with what the topics found in it. */
+  public List<Marked> markedTitle() {
+    return Marked.all(title, Highlight.places(highlights, "title"));
+  }
+
+  public List<Marked> markedText() {
+    return Marked.all(text, Highlight.places(highlights, "text"));
+  }
+
+  /** A stretch of the text around the first find. */
+  public List<Marked> excerpt(int length) {
+    return Marked.around(text, Highlight.places(highlights, "text"), length);
   }
 }

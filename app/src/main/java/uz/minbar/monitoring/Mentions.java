@@ -119,6 +119,23 @@ class Mentions {
         .single();
   }
 
+  List<Long> untilThisHour(Instant midnight, Instant now, int days) {
+    return jdbc.sql(
+            """
+            select count(m.id) from generate_series(1, :days) d
+            left join monitoring_mention m on m.seen_at >= :midnight - d * interval '24 hours'
+              and m.seen_at < :now - d * interval '24 hours'
+            where :midnight - d * interval '24 hours' >=
+              (select min(seen_at) - interval '24 hours' from monitoring_mention)
+            group by d order by d
+            """)
+        .param("days", days)
+        .param("midnight", Sql.time(midnight))
+        .param("now", Sql.time(now))
+        .query(Long.class)
+        .list();
+  }
+
   private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
     return instant == null ? null : Sql.time(instant);
   }

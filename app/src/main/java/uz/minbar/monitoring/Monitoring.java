@@ -52,6 +52,14 @@ public class Monitoring {
   }
 
   /**
+   * How many were seen from the beginning of the day until now, and until this hour on past days.
+   */
+  @Transactional(readOnly = true)
+  public List<Long> untilThisHour(Instant midnight, Instant now, int days) {
+    return mentions.untilThisHour(midnight, now, days);
+  }
+
+  /**
    * Tries a query on a text.
    *
    * @return the places it finds; empty where it finds nothing

@@ -38,12 +38,14 @@ class Materials {
   private final Tenancy tenancy;
   private final Clock clock;
   private final Json json;
+  private final MaterialWords words;
 
-  Materials(JdbcClient jdbc, Tenancy tenancy, Clock clock, Json json) {
+  Materials(JdbcClient jdbc, Tenancy tenancy, Clock clock, Json json, MaterialWords words) {
     this.jdbc = jdbc;
     this.tenancy = tenancy;
     this.clock = clock;
     this.json = json;
+    this.words = words;
   }
 
   @Transactional(readOnly = true)
@@ -129,6 +131,7 @@ class Materials {
 
   /** Keeps the material's present text as a version made by that act. */
   void keepVersion(Material material, String act, String note, @Nullable PersonId person) {
+    words.keep(material);
     if (act.equals("save")) {
       jdbc.sql(
               """

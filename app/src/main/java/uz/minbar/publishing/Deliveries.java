@@ -114,6 +114,50 @@ class Deliveries {
         .list();
   }
 
+  @Transactional(readOnly = true)
+  public Publishing.Day day(Instant from, Instant to, List<Delivery> scheduled) {
+    return jdbc.sql(
+            """
+            select count(*), count(*) filter (where state = 'sent'), count(*) filter (where state = 'unknown')
+            from publishing_delivery where due_at >= ? and due_at < ? and state <> 'cancelled'
+            """)
+        .params(Sql.params(from, to))
+        .query(
+            (row, _) -> new Publishing.Day(row.getInt(1), row.getInt(2), row.getInt(3), scheduled))
+        .single();
+  }
+
+  /** Those that wait for their hour, the next first. */
+  @Transactional(readOnly = true)
+  public List<Delivery> scheduled(Instant from, Instant to) {
+    return jdbc.sql(
+            """
+            select * from publishing_delivery where state = 'waiting' and act = 'publish' and fault is null
+              and due_at > ? and due_at < ? order by due_at limit 50
+            """)
+        .params(Sql.params(from, to))
+        .query(this::delivery)
+        .list();
+  }
+
+  @Transactional(readOnly = true)
+  public List<Long> untilThisHour(Instant midnight, Instant now, int days) {
+    return jdbc.sql(
+            """
+            select count(p.id) from generate_series(1, :days) d
+            left join publishing_delivery p on p.state = 'sent'
+              and p.due_at >= :midnight - d * interval '24 hours' and p.due_at < :now - d * interval '24 hours'
+            where :midnight - d * interval '24 hours' >=
+              (select min(due_at) - interval '24 hours' from publishing_delivery)
+            group by d order by d
+            """)
+        .param("days", days)
+        .param("midnight", Sql.time(midnight))
+        .param("now", Sql.time(now))
+        .query(Long.class)
+        .list();
+  }
+
   /** Those whose time has passed and that nobody took up. */
   @Transactional(readOnly = true)
   public List<Delivery> forgotten(Instant before) {

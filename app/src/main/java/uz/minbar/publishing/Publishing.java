@@ -1,6 +1,7 @@
 package uz.minbar.publishing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,6 +91,24 @@ public class Publishing {
   /** Those that wait for a person. */
   public List<Delivery> troubled() {
     return deliveries.troubled(100);
+  }
+
+  /** What the day brought so far, and what still goes out in it, the next first. */
+  public Day day(Instant midnight, Instant now) {
+    var end = midnight.plus(Duration.ofDays(1));
+    return deliveries.day(midnight, end, deliveries.scheduled(now, end));
+  }
+
+  /**
+   * A day's deliveries.
+   *
+   * @param all those due in it, without the cancelled
+   */
+  public record Day(int all, int sent, int unknown, List<Delivery> scheduled) {}
+
+  /** How many went out until this hour on past days, since the first ever. */
+  public List<Long> untilThisHour(Instant midnight, Instant now, int days) {
+    return deliveries.untilThisHour(midnight, now, days);
   }
 
   /** The piece as it would go out in that language now; empty where nothing is approved in it. */

@@ -2,6 +2,7 @@ package uz.minbar.reaction;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uz.minbar.foundation.Sql;
+import uz.minbar.foundation.search.SearchText;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Slice;
@@ -72,9 +74,10 @@ class Cases {
         jdbc.sql(
                 """
                 insert into reaction_case (organisation, title, level, state, mention, story, source_title, source_url,
-                  quote, said_at, opened_at, opened_by, assignee, first_due_at, holding_due_at, due_at)
-                values (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
-                """)
+                  quote, said_at, opened_at, opened_by, assignee, first_due_at, holding_due_at, due_at, words)
+                values (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s) returning id
+                """
+                    .formatted(SearchText.VECTOR))
             .params(
                 Sql.params(
                     tenancy.current().value(),
@@ -91,7 +94,9 @@ class Cases {
                     assignee == null ? null : assignee.value(),
                     now.plus(norm.first()),
                     now.plus(norm.holding()),
-                    due == null ? now.plus(norm.full()) : due))
+                    due == null ? now.plus(norm.full()) : due,
+                    SearchText.folded(said.title()),
+                    SearchText.folded(said.quote())))
             .query(UUID.class)
             .single());
   }
@@ -162,6 +167,18 @@ class Cases {
         .list();
   }
 
+  Optional<Duration> pace(Instant since) {
+    return jdbc.sql(
+            """
+            select (extract(epoch from avg(answered_at - opened_at)) / 60)::bigint from reaction_case
+            where answered_at is not null and opened_at >= ? having count(*) > 0
+            """)
+        .params(Sql.params(since))
+        .query(Long.class)
+        .optional()
+        .map(Duration::ofMinutes);
+  }
+
   List<Fact> facts(CaseId id) {
     return jdbc.sql("select * from reaction_fact where case_id = ? order by asked_at, id")
         .param(id.value())
@@ -211,9 +228,9 @@ class Cases {
         .query(
             (row, _) ->
                 new Norm(
-                    java.time.Duration.ofMinutes(row.getInt(1)),
-                    java.time.Duration.ofMinutes(row.getInt(2)),
-                    java.time.Duration.ofMinutes(row.getInt(3))))
+                    Duration.ofMinutes(row.getInt(1)),
+                    Duration.ofMinutes(row.getInt(2)),
+                    Duration.ofMinutes(row.getInt(3))))
         .optional()
         .orElse(Norm.DEFAULT);
   }

@@ -80,6 +80,12 @@ public class Reaction {
     return cases.list(state, cursor, limit);
   }
 
+  /** How long reactions of cases opened since then took on average; empty where there was none. */
+  @Transactional(readOnly = true)
+  public Optional<Duration> pace(Instant since) {
+    return cases.pace(since);
+  }
+
   @Transactional(readOnly = true)
   public List<Fact> facts(CaseId id) {
     return cases.facts(id);

@@ -113,6 +113,11 @@ public final class Dates {
     return (minutes / 1440) + " " + word("kun", "дн", "d");
   }
 
+  /** When the day of that moment began here. */
+  public static Instant midnight(Instant moment) {
+    return moment.atZone(ZONE).toLocalDate().atStartOfDay(ZONE).toInstant();
+  }
+
   public ZonedDateTime now() {
     return clock.instant().atZone(ZONE);
   }

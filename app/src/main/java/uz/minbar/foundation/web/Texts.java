@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -22,12 +24,26 @@ import uz.uzbektext.script.Script;
  * script is the master; Cyrillic is made from it here and written by nobody.
  *
  * <p>{@code {0}} stands for an argument; {@code {0|файл|файла|файлов}} for the form of a noun that
- * goes with the number (Russian: one, few, many; English: one, other).
+ * goes with the number (Russian: one, few, many; English: one, other). In Uzbek {@code {0|ta}} is
+ * the number in words up to ten: "uchta", and "12 ta"; {@code {0|tasi}} and {@code {0|Ta}} alike.
  */
 @Component
 public class Texts {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?:\\|([^}]*))?}");
+
+  private static final List<String> UZBEK_NUMBERS =
+      List.of(
+          "bitta",
+          "ikkita",
+          "uchta",
+          "toʻrtta",
+          "beshta",
+          "oltita",
+          "yettita",
+          "sakkizta",
+          "toʻqqizta",
+          "oʻnta");
 
   private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
@@ -78,13 +94,28 @@ public class Texts {
   }
 
   private static String form(Language language, long number, String[] forms) {
+    if (language == Language.UZ_LATN || language == Language.UZ_CYRL) {
+      return counted(language, number, forms[0]);
+    }
     int form =
         switch (language) {
           case RU -> russianForm(Math.abs(number));
-          case EN -> number == 1 ? 0 : 1;
-          default -> 0;
+          default -> number == 1 ? 0 : 1;
         };
     return forms[Math.min(form, forms.length - 1)];
+  }
+
+  private static String counted(Language language, long number, String form) {
+    if (number < 1 || number > UZBEK_NUMBERS.size()) {
+      return number + " " + form.toLowerCase(Locale.ROOT);
+    }
+    String word = UZBEK_NUMBERS.get((int) number - 1);
+    String written = language == Language.UZ_CYRL ? Script.toCyrillic(word) : word;
+    String begun =
+        Character.isUpperCase(form.charAt(0))
+            ? written.substring(0, 1).toUpperCase(Locale.ROOT) + written.substring(1)
+            : written;
+    return begun + form.substring(2);
   }
 
   private static int russianForm(long number) {

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.minbar.foundation.Sql;
+import uz.minbar.foundation.search.SearchText;
 import uz.uzbektext.identify.Identified;
 
 /** Takes entries in: knows what was seen before, what language it is in, and says what is new. */
@@ -115,9 +116,10 @@ class Intake {
     return jdbc.sql(
             """
             insert into monitoring_item (source, guid, address, canonical, title, text, author, published_at, seen_at,
-              language, script, content_hash, page_state, page_host)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
-            """)
+              language, script, content_hash, page_state, page_host, words)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s) returning id
+            """
+                .formatted(SearchText.VECTOR))
         .params(
             Sql.params(
                 source,
@@ -133,7 +135,9 @@ class Intake {
                 identified.script(),
                 Words.hash(entry.title(), entry.text()),
                 wanted ? "wanted" : "none",
-                wanted ? host(address) : ""))
+                wanted ? host(address) : "",
+                SearchText.folded(entry.title()),
+                SearchText.folded(entry.text())))
         .query(UUID.class)
         .single();
   }
@@ -147,10 +151,11 @@ class Intake {
               jdbc.sql(
                       """
                       update monitoring_item set text = ?, page_state = 'read',
+                        words = ts_filter(words, '{a}') || setweight(to_tsvector('simple', ?), 'B'),
                         canonical = case when ? = '' then canonical else ? end
                       where id = ? and length(text) < ?
                       """)
-                  .params(text, canonical, canonical, item, text.length())
+                  .params(text, SearchText.folded(text), canonical, canonical, item, text.length())
                   .update();
           if (longer > 0) {
             events.publishEvent(new ItemArrived(item));

@@ -3,6 +3,7 @@ package uz.minbar.monitoring.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import uz.minbar.foundation.web.Marked;
 
 /**
  * A found stretch.
@@ -12,6 +13,14 @@ import java.util.List;
  * @param to characters of the field up to its end
  */
 public record Highlight(String field, int from, int to) {
+
+  /** The places of one field, for marking them. */
+  public static List<Marked.Place> places(List<Highlight> some, String field) {
+    return some.stream()
+        .filter(one -> one.field().equals(field))
+        .map(one -> new Marked.Place(one.from(), one.to()))
+        .toList();
+  }
 
   /** Without overlaps, in order. */
   static List<Highlight> merged(List<Highlight> some) {

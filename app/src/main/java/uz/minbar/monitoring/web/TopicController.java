@@ -10,12 +10,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import uz.minbar.foundation.web.Marked;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.TopicId;
 import uz.minbar.monitoring.Monitoring;
 import uz.minbar.monitoring.Topic;
 import uz.minbar.monitoring.Topics;
+import uz.minbar.monitoring.matching.Highlight;
 
 /** Topics on the desk, with a place to try a query before it is stored. */
 @Controller
@@ -69,7 +71,7 @@ class TopicController {
             page,
             typed,
             List.of(),
-            Marked.all(text, "text", found.orElse(List.of())),
+            Marked.all(text, Highlight.places(found.orElse(List.of()), "text")),
             found.isPresent());
       }
       if (id == null) {

@@ -1,0 +1,105 @@
+package uz.minbar.monitoring.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uz.minbar.foundation.today.Reporter;
+import uz.minbar.foundation.today.Row;
+import uz.minbar.foundation.today.Today;
+import uz.minbar.foundation.today.Usual;
+import uz.minbar.foundation.web.Dates;
+import uz.minbar.foundation.web.Page;
+import uz.minbar.monitoring.Mention;
+import uz.minbar.monitoring.MentionFilter;
+import uz.minbar.monitoring.Monitoring;
+import uz.minbar.monitoring.sources.Source;
+import uz.minbar.monitoring.sources.Sources;
+import uz.minbar.staff.Right;
+
+/** What was heard today. */
+@Component
+class MonitoringToday implements Reporter {
+
+  private static final String MENTIONS = "/desk/monitoring";
+  private static final String SOURCES = "/desk/monitoring/sources";
+
+  private final Monitoring monitoring;
+  private final Sources sources;
+  private final Clock clock;
+
+  MonitoringToday(Monitoring monitoring, Sources sources, Clock clock) {
+    this.monitoring = monitoring;
+    this.sources = sources;
+    this.clock = clock;
+  }
+
+  @Override
+  public void report(Page page, Today today) {
+    if (!page.may(Right.READ)) {
+      return;
+    }
+    var now = clock.instant();
+    var midnight = Dates.midnight(now);
+    today.figure(
+        10,
+        String.valueOf(monitoring.countSince(midnight)),
+        Usual.text(page, monitoring.untilThisHour(midnight, now, Usual.DAYS)),
+        page.t("monitoring.today.mentions"),
+        MENTIONS);
+    today.listBeside(
+        10,
+        page.t("monitoring.today.new"),
+        MENTIONS,
+        monitoring.mentions(MentionFilter.ALL, null, Today.MOST).items().stream()
+            .map(mention -> row(page, mention))
+            .toList(),
+        page.t("monitoring.mentions.nothing"));
+    if (page.may(Right.WATCH_SOURCES)) {
+      sources(page, today);
+    }
+  }
+
+  @Override
+  public Optional<Arrival> arrived(Page page, Instant since) {
+    int count = page.may(Right.READ) ? monitoring.countSince(since) : 0;
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(new Arrival(page.t("monitoring.today.arrived", count), MENTIONS));
+  }
+
+  private void sources(Page page, Today today) {
+    int failing = sources.count().failing();
+    if (failing > 0) {
+      today.say(50, page.t("monitoring.today.failing", failing));
+      today.listBeside(
+          40,
+          page.t("monitoring.today.failingSources"),
+          SOURCES + "?state=failing",
+          sources.list("failing", null, Today.MOST).items().stream()
+              .map(source -> row(page, source))
+              .toList(),
+          "");
+    }
+  }
+
+  private static Row row(Page page, Mention mention) {
+    return Row.of(mention.title(), MENTIONS + "/mentions/" + mention.id())
+        .titled(mention.markedTitle(), mention.tag())
+        .clock(page.time(mention.seenAt()), day(page, mention.seenAt()), "")
+        .detail(mention.sourceTitle());
+  }
+
+  private static Row row(Page page, Source source) {
+    var fault = source.lastError();
+    return Row.of(source.title(), SOURCES + "/" + source.id())
+        .detail(fault == null ? source.address() : page.t(fault))
+        .state(page.t("monitoring.state." + source.state().word()), "neg");
+  }
+
+  /** The day where it is not this one. */
+  private static String day(Page page, Instant at) {
+    String day = page.date(at);
+    return day.equals(page.date(page.dates().now().toInstant())) ? "" : day;
+  }
+}

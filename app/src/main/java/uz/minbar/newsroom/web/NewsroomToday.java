@@ -1,0 +1,96 @@
+package uz.minbar.newsroom.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uz.minbar.foundation.today.Reporter;
+import uz.minbar.foundation.today.Row;
+import uz.minbar.foundation.today.Today;
+import uz.minbar.foundation.web.Page;
+import uz.minbar.newsroom.Material;
+import uz.minbar.newsroom.MaterialFilter;
+import uz.minbar.newsroom.MaterialState;
+import uz.minbar.newsroom.Newsroom;
+import uz.minbar.staff.Person;
+import uz.minbar.staff.Right;
+import uz.minbar.staff.Staff;
+
+/** What waits for approval, and what came back to its author. */
+@Component
+class NewsroomToday implements Reporter {
+
+  private static final int LOOKED_THROUGH = 50;
+
+  private final Newsroom newsroom;
+  private final Staff staff;
+
+  NewsroomToday(Newsroom newsroom, Staff staff) {
+    this.newsroom = newsroom;
+    this.staff = staff;
+  }
+
+  @Override
+  public void report(Page page, Today today) {
+    if (page.may(Right.APPROVE)) {
+      approvals(page, today);
+    }
+    if (page.may(Right.WRITE)) {
+      returned(page, today);
+    }
+  }
+
+  /** A hokim, who handles no cases, sees first what waits for his word. */
+  private void approvals(Page page, Today today) {
+    var waiting = in(MaterialState.SUBMITTED);
+    if (!waiting.isEmpty()) {
+      today.say(20, page.t("newsroom.today.approvals", newsroom.count(MaterialState.SUBMITTED)));
+    }
+    boolean first = !page.may(Right.HANDLE_CASES);
+    today.list(
+        first ? 5 : 20,
+        page.t("newsroom.today.approve"),
+        "/desk/newsroom?state=submitted",
+        waiting.stream().map(material -> row(page, material, author(material))).toList(),
+        first ? page.t("newsroom.today.nothingToApprove") : "");
+  }
+
+  private void returned(Page page, Today today) {
+    var me = staff.current().id();
+    var mine =
+        in(MaterialState.RETURNED).stream().filter(one -> me.equals(one.createdBy())).toList();
+    if (!mine.isEmpty()) {
+      today.say(30, page.t("newsroom.today.returned", mine.size()));
+    }
+    today.list(
+        15,
+        page.t("newsroom.today.returnedToMe"),
+        "/desk/newsroom?state=returned",
+        mine.stream().map(material -> row(page, material, material.note())).toList(),
+        "");
+  }
+
+  private List<Material> in(MaterialState state) {
+    var filter = new MaterialFilter(state.word(), null, null, null);
+    return newsroom.list(filter, null, LOOKED_THROUGH).items();
+  }
+
+  private String author(Material material) {
+    return Optional.ofNullable(material.createdBy())
+        .flatMap(staff::person)
+        .map(Person::name)
+        .orElse("");
+  }
+
+  private static Row row(Page page, Material material, String said) {
+    String title = material.title(page.language());
+    String kind = page.t("newsroom.kind." + material.kind().word());
+    return Row.of(
+            title.isEmpty() ? page.t("newsroom.untitled") : title,
+            "/desk/newsroom/materials/" + material.id())
+        .clock(page.time(material.changedAt()), page.date(material.changedAt()), "")
+        .detail(said.isEmpty() ? kind : kind + " · " + said)
+        .state(
+            page.t("newsroom.state." + material.state().word()),
+            material.state() == MaterialState.SUBMITTED ? "unk" : "neg");
+  }
+}

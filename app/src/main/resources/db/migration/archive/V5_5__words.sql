@@ -1,0 +1,1 @@
+alter table archive_asset add column words tsvector not null default '';

@@ -1,0 +1,1 @@
+alter table reaction_case add column words tsvector not null default '';

@@ -1,0 +1,272 @@
+package uz.minbar.house;
+
+import static uz.minbar.house.House.await;
+import static uz.minbar.house.Outside.SITES;
+import static uz.minbar.house.Outside.TELEGRAM;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import uz.minbar.staff.Role;
+
+/**
+ * A working day of an office for tests that look at pages: criticism late and in time, materials in
+ * every state, deliveries in every trouble, words that are long and in both scripts.
+ */
+public final class Town {
+
+  private final House house;
+  private final Office office;
+  private final Office hokim;
+  private final String word =
+      "namuna" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a");
+  private final Map<String, String> pages = new LinkedHashMap<>();
+
+  private Town(House house) {
+    this.house = house;
+    this.office = house.organisation();
+    this.hokim = house.colleague(office, Role.HOKIM);
+  }
+
+  /** Plays the day through the API. */
+  public static Town of(House house) {
+    var town = new Town(house);
+    town.hear();
+    town.answer();
+    town.write();
+    return town;
+  }
+
+  public Office office() {
+    return office;
+  }
+
+  public Office hokim() {
+    return hokim;
+  }
+
+  /** Pages with content, by a short name. */
+  public Map<String, String> pages() {
+    return pages;
+  }
+
+  private void hear() {
+    post("/api/v1/monitoring/topics", "{\"name\":\"Suv taʼminoti\",\"query\":\"%s\"}");
+    String topic =
+        post(
+                "/api/v1/monitoring/topics",
+                "{\"name\":\"Oʻzlashtirilayotgan yerlarning suv bilan taʼminlanganligi va kommunal"
+                    + " xoʻjalik\",\"query\":\"%s OR hokimlik*\"}")
+            .get("id")
+            .asString();
+    var feed = SITES.feed("/" + word + ".rss");
+    say(feed, 1, "Bogʻiston mahallasida uch kundan beri suv yoʻq", "Odamlar suvni qoʻshni");
+    say(feed, 2, "Ҳокимлик ёшлар билан учрашув ўтказди", "Учрашувда ёшларнинг таклифлари");
+    say(feed, 3, "Maktab taʼmiri toʻxtab qolgani haqida video tarqaldi", "Pudratchi ishni");
+    say(
+        feed,
+        4,
+        "Agrosanoatlashtirilayotgan-hududlarni-obodonlashtirish-dasturi-muhokamasiga-doir-xabar",
+        "Juda uzun soʻzli sarlavha");
+    say(feed, 5, "В районе открылась новая поликлиника", "Поликлиника примет сто пациентов");
+    var first =
+        post(
+            "/api/v1/monitoring/sources",
+            "{\"kind\":\"feed\",\"title\":\"Namuna 24\",\"address\":\""
+                + SITES.address("/" + word + ".rss")
+                + "\"}");
+    var broken =
+        post(
+            "/api/v1/monitoring/sources",
+            "{\"kind\":\"feed\",\"title\":\"Oʻqilmaydigan, juda uzun nomli tuman gazetasi"
+                + " tahririyati\",\"address\":\""
+                + SITES.address("/" + word + "/yoq-lenta-juda-uzun-manzil-bilan.rss")
+                + "\"}");
+    await("mentions", () -> list("/api/v1/monitoring/mentions").size() == 5);
+    await(
+        "a failing source",
+        () ->
+            office
+                .get("/api/v1/monitoring/sources/" + broken.get("id").asString())
+                .json()
+                .get("health")
+                .get("state")
+                .asString()
+                .equals("failing"));
+    pages.put("source", "/desk/monitoring/sources/" + first.get("id").asString());
+    pages.put("source-failing", "/desk/monitoring/sources/" + broken.get("id").asString());
+    pages.put("topic", "/desk/monitoring/topics/" + topic);
+    pages.put("stories", "/desk/monitoring/stories");
+    pages.put("mention", "/desk/monitoring/mentions/" + mention("Bogʻiston"));
+  }
+
+  private void say(uz.minbar.outside.feeds.Feed feed, int number, String title, String text) {
+    var _ =
+        SITES.publish(
+            feed,
+            "/" + word + "/" + number,
+            title,
+            "<p>"
+                + text
+                + " "
+                + word
+                + " tumanidan yozib olindi. "
+                + (text + " ").repeat(20)
+                + "</p>",
+            house.clock().instant());
+  }
+
+  private String mention(String title) {
+    for (var one : list("/api/v1/monitoring/mentions")) {
+      if (one.get("title").asString().contains(title)) {
+        return one.get("id").asString();
+      }
+    }
+    throw new AssertionError("nobody said " + title);
+  }
+
+  private void answer() {
+    String late = open("Bogʻiston", "widely-discussed");
+    var _ = open("Maktab", "ordinary");
+    String at = "/api/v1/reaction/cases/" + late;
+    String question = "{\"office\":\"%s\",\"question\":\"Suv qachon beriladi va nega uzildi?\"}";
+    var asked = post(at + "/facts", question.formatted("Suv taʼminoti idorasi"));
+    post(at + "/facts", question.formatted("Obodonlashtirish boshqarmasi"));
+    post(
+        at + "/facts/" + asked.get(0).get("id").asString() + "/answer",
+        "{\"answer\":\"Quvur almashtirilmoqda, ertaga soat 12 gacha suv beriladi.\"}");
+    office.rows(
+        () ->
+            house
+                .jdbc()
+                .sql(
+                    "update reaction_case set first_due_at = first_due_at - interval '3 hours',"
+                        + " first_at = null where id = ?::uuid")
+                .param(late)
+                .update());
+    String closed = open("Ҳокимлик", "attack");
+    post("/api/v1/reaction/cases/" + closed + "/close", "{\"outcome\":\"Xabar tasdiqlanmadi.\"}");
+    pages.put("case", "/desk/reaction/cases/" + late);
+    pages.put("case-closed", "/desk/reaction/cases/" + closed);
+    pages.put("case-journal", "/desk/reaction/journal");
+  }
+
+  private String open(String title, String level) {
+    return post(
+            "/api/v1/reaction/cases",
+            "{\"mention\":\"" + mention(title) + "\",\"level\":\"" + level + "\"}")
+        .get("id")
+        .asString();
+  }
+
+  private void write() {
+    String chat = "@t" + word;
+    TELEGRAM.addChannel(chat, "Namuna");
+    String telegram = channel("Namuna tumani rasmiy kanali", chat);
+    String broken = channel("Hali ochilmagan kanal", chat + "x");
+    String manual =
+        post(
+                "/api/v1/publishing/channels",
+                "{\"kind\":\"manual\",\"name\":\"Davlat portali\",\"settings\":{}}")
+            .get("id")
+            .asString();
+    String site = list("/api/v1/publishing/channels").getFirst().get("id").asString();
+    material("draft", "Qishki mavsumga tayyorgarlik boʻyicha brifing");
+    act(material("submitted", "Yangi maktab binosi foydalanishga topshirildi"), office, "submit");
+    String returned = material("returned", "Avtobus yoʻnalishlari oʻzgaradi");
+    act(returned, office, "submit");
+    act(returned, hokim, "return");
+    String approved = approved("approved", "Ertangi matbuot anjumani haqida eʼlon");
+    publish(approved, "\"" + house.clock().instant().plusSeconds(7200) + "\"", telegram);
+    String published = approved("published", "Ichimlik suvi taʼminoti toʻliq tiklandi");
+    publish(published, "null", telegram, broken, manual, site);
+    await("out", () -> deliveries(published).stream().anyMatch(one -> is(one, "sent")));
+    await("failed", () -> deliveries(published).stream().anyMatch(one -> is(one, "failed")));
+    String withdrawn = approved("withdrawn", "Xato raqamlar bilan chiqqan xabar");
+    publish(withdrawn, "null", site);
+    await("out", () -> deliveries(withdrawn).stream().allMatch(one -> is(one, "sent")));
+    act(withdrawn, office, "withdraw");
+    pages.put("versions", "/desk/newsroom/materials/" + published + "/versions");
+    pages.put("deliveries", "/desk/publishing/materials/" + published);
+    pages.put("to-publish", "/desk/publishing/materials/" + approved);
+    pages.put("channel", "/desk/publishing/channels/" + telegram);
+    pages.put("found", "/desk/search?q=suv");
+    pages.put("found-nothing", "/desk/search?q=zzzzz");
+    pages.put("mentions-none", "/desk/monitoring?q=zzzzz");
+    pages.put("materials-none", "/desk/newsroom?q=zzzzz");
+  }
+
+  private String channel(String name, String chat) {
+    return post(
+            "/api/v1/publishing/channels",
+            "{\"kind\":\"telegram\",\"name\":\"%s\",\"settings\":{\"token\":\"%s\",\"chat\":\"%s\"}}"
+                .formatted(name, TELEGRAM.token(), chat))
+        .get("id")
+        .asString();
+  }
+
+  private String approved(String page, String headline) {
+    String id = material(page, headline);
+    act(id, office, "submit");
+    act(id, hokim, "approve");
+    return id;
+  }
+
+  private String material(String page, String headline) {
+    String body =
+        "<p>Tuman hokimligi axborot xizmati xabar qiladi: %s.</p><h2>Tafsilotlar</h2><ul><li>Ishlar"
+            + " ertaga tugaydi.</li></ul><blockquote>Kechikish uchun uzr soʻraymiz.</blockquote>";
+    String id =
+        post(
+                "/api/v1/newsroom/materials",
+                ("{\"kind\":\"news\",\"headline\":{\"uz-Latn\":\"%s\",\"ru\":\"Подача питьевой воды"
+                        + " восстановлена полностью\"},\"lead\":{\"uz-Latn\":\"Ishlar tugadi.\"},"
+                        + "\"body\":{\"uz-Latn\":\"%s\",\"ru\":\"<p>Работы завершены.</p>\"}}")
+                    .formatted(headline, body.formatted(headline)))
+            .get("id")
+            .asString();
+    pages.put("material-" + page, "/desk/newsroom/materials/" + id);
+    return id;
+  }
+
+  private static void act(String material, Office by, String act) {
+    var answer =
+        by.post(
+            "/api/v1/newsroom/materials/" + material + "/" + act,
+            "{\"note\":\"Raqamlarni qayta tekshiring.\"}");
+    if (answer.status() >= 300) {
+      throw new AssertionError(act + ": " + answer.response().body());
+    }
+  }
+
+  private void publish(String material, String at, String... channels) {
+    post(
+        "/api/v1/publishing/materials/" + material + "/publish",
+        "{\"at\":" + at + ",\"channels\":[\"" + String.join("\",\"", channels) + "\"]}");
+  }
+
+  private List<JsonNode> deliveries(String material) {
+    return list("/api/v1/publishing/materials/" + material + "/deliveries");
+  }
+
+  private static boolean is(JsonNode delivery, String state) {
+    return delivery.get("state").asString().equals(state);
+  }
+
+  private List<JsonNode> list(String path) {
+    var items = new ArrayList<JsonNode>();
+    office.get(path).json().get("items").forEach(items::add);
+    return items;
+  }
+
+  private JsonNode post(String path, String json) {
+    var answer = office.post(path, json.replace("%s", word));
+    if (answer.status() >= 300) {
+      throw new AssertionError(path + ": " + answer.response().body());
+    }
+    return answer.json();
+  }
+}
