@@ -2,10 +2,15 @@
  * What the desk does better with a script; without one every link and form works all the same.
  * - form[data-look]        changes the theme at once and keeps the choice in the background
  * - details[data-menu]     closes on Escape and on a press elsewhere
- * - form[data-palette]     Ctrl-K opens the palette over the menu's lines and the search
+ * - form[data-palette]     Ctrl-K opens the palette over the menu's lines and the search, see palette.js
+ * - #live                  tells what came meanwhile, see live.js; [data-fresh] is drawn anew
+ * - ul.rows                J and K walk through, see keys.js
  * - form[data-autosave]    see autosave.js; textarea[data-editor]: see editor.js
  */
+import { keys } from "./keys.js";
+import { live } from "./live.js";
 import { palette } from "./palette.js";
+import { unsaved } from "./unsaved.js";
 
 document.documentElement.classList.add("scripted");
 
@@ -36,6 +41,9 @@ for (const menu of document.querySelectorAll("details[data-menu]")) {
 }
 
 palette();
+keys();
+live();
+unsaved();
 
 if (document.querySelector("form[data-autosave]")) {
   import("./autosave.js").then((module) => module.start());

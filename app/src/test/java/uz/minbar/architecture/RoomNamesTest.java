@@ -25,6 +25,7 @@ class RoomNamesTest {
           "/desk/set-up",
           "/desk/invitation",
           "/desk/search",
+          "/desk/live",
           "/desk/language",
           "/api/v1/me",
           "/api/v1/search");

@@ -1,7 +1,7 @@
 package uz.minbar.foundation.today;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import uz.minbar.foundation.web.Page;
 
 /**
@@ -14,8 +14,8 @@ public interface Reporter {
   void report(Page page, Today today);
 
   /** What has come since then and is worth a line on whatever page stands open. */
-  default Optional<Arrival> arrived(Page page, Instant since) {
-    return Optional.empty();
+  default List<Arrival> arrived(Page page, Instant since) {
+    return List.of();
   }
 
   /**

@@ -3,7 +3,9 @@ package uz.minbar.foundation.today;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What stands on the first page today, in the order that the rooms ask for, smallest first. */
 public final class Today {
@@ -14,6 +16,7 @@ public final class Today {
   private final List<Sentence> sentences = new ArrayList<>();
   private final List<Figure> figures = new ArrayList<>();
   private final List<Section> sections = new ArrayList<>();
+  private @Nullable Act act;
 
   private record Sentence(int order, String text) {}
 
@@ -33,6 +36,9 @@ public final class Today {
    */
   public record Section(
       int order, boolean beside, String title, String path, List<Row> rows, String empty) {}
+
+  /** What the viewer most likely begins now; a POST to the path begins it. */
+  public record Act(String text, String path) {}
 
   /** Says something that needs somebody; where no room does, the page says that all is well. */
   public void say(int order, String sentence) {
@@ -57,6 +63,17 @@ public final class Today {
         .sorted(Comparator.comparingInt(Sentence::order))
         .map(Sentence::text)
         .collect(Collectors.joining(" "));
+  }
+
+  /** Offers the page's main act; the first room that does has it. */
+  public void offer(String text, String path) {
+    if (act == null) {
+      act = new Act(text, path);
+    }
+  }
+
+  public Optional<Act> act() {
+    return Optional.ofNullable(act);
   }
 
   public List<Figure> figures() {

@@ -22,8 +22,8 @@ public class Menu {
   /** A line as this viewer sees it. */
   public record Line(String text, String path, int badge, boolean urgent, boolean here) {}
 
-  List<Group> groups(Page page) {
-    var here = here(page.path());
+  List<Group> groups(Page page, String path) {
+    var here = here(path);
     return Arrays.stream(MenuItem.Place.values())
         .map(place -> new Group(place, lines(place, page, here)))
         .filter(group -> !group.lines().isEmpty())

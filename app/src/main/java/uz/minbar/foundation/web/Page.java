@@ -27,6 +27,7 @@ public final class Page {
   private final Dates dates;
   private final @Nullable Viewer viewer;
   private final Menu menu;
+  private @Nullable List<Menu.Group> groups;
 
   Page(
       HttpServletRequest request,
@@ -92,7 +93,17 @@ public final class Page {
   }
 
   public List<Menu.Group> menu() {
-    return menu.groups(this);
+    return menuAt(path());
+  }
+
+  /** The menu as it stands on that page of the desk; counted once a request. */
+  public List<Menu.Group> menuAt(String path) {
+    var known = groups;
+    if (known == null) {
+      known = menu.groups(this, path);
+      groups = known;
+    }
+    return known;
   }
 
   /** What stands at the foot of a phone: today, two lines of hearing, one of speaking. */

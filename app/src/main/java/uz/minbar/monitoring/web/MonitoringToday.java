@@ -2,7 +2,8 @@ package uz.minbar.monitoring.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import uz.minbar.foundation.today.Reporter;
 import uz.minbar.foundation.today.Row;
@@ -10,9 +11,11 @@ import uz.minbar.foundation.today.Today;
 import uz.minbar.foundation.today.Usual;
 import uz.minbar.foundation.web.Dates;
 import uz.minbar.foundation.web.Page;
+import uz.minbar.foundation.web.Slice;
 import uz.minbar.monitoring.Mention;
 import uz.minbar.monitoring.MentionFilter;
 import uz.minbar.monitoring.Monitoring;
+import uz.minbar.monitoring.alerts.Alerts;
 import uz.minbar.monitoring.sources.Source;
 import uz.minbar.monitoring.sources.Sources;
 import uz.minbar.staff.Right;
@@ -26,11 +29,13 @@ class MonitoringToday implements Reporter {
 
   private final Monitoring monitoring;
   private final Sources sources;
+  private final Alerts alerts;
   private final Clock clock;
 
-  MonitoringToday(Monitoring monitoring, Sources sources, Clock clock) {
+  MonitoringToday(Monitoring monitoring, Sources sources, Alerts alerts, Clock clock) {
     this.monitoring = monitoring;
     this.sources = sources;
+    this.alerts = alerts;
     this.clock = clock;
   }
 
@@ -61,11 +66,21 @@ class MonitoringToday implements Reporter {
   }
 
   @Override
-  public Optional<Arrival> arrived(Page page, Instant since) {
-    int count = page.may(Right.READ) ? monitoring.countSince(since) : 0;
-    return count == 0
-        ? Optional.empty()
-        : Optional.of(new Arrival(page.t("monitoring.today.arrived", count), MENTIONS));
+  public List<Arrival> arrived(Page page, Instant since) {
+    if (!page.may(Right.READ)) {
+      return List.of();
+    }
+    var arrivals = new ArrayList<Arrival>();
+    int warned = alerts.list(null, since, null, Slice.MOST).items().size();
+    if (warned > 0) {
+      arrivals.add(
+          new Arrival(page.t("monitoring.today.warned", warned), "/desk/monitoring/alerts"));
+    }
+    int said = monitoring.countSince(since);
+    if (said > 0) {
+      arrivals.add(new Arrival(page.t("monitoring.today.arrived", said), MENTIONS));
+    }
+    return arrivals;
   }
 
   private void sources(Page page, Today today) {

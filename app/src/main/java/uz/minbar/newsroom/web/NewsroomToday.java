@@ -35,6 +35,7 @@ class NewsroomToday implements Reporter {
       approvals(page, today);
     }
     if (page.may(Right.WRITE)) {
+      today.offer(page.t("newsroom.new"), "/desk/newsroom");
       returned(page, today);
     }
   }

@@ -1,5 +1,6 @@
 package uz.minbar.newsroom.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.Language;
@@ -55,8 +57,25 @@ class RegionController {
   ModelAndView remove(Page page, @PathVariable String word) {
     var region = regions.region(word).orElseThrow(Problem::notFound);
     regions.remove(word);
-    page.flash("newsroom.regionRemoved", region.name().best(page.language()));
-    return page.redirect("/desk/newsroom/regions?word=" + word);
+    page.flashUndo("newsroom.regionRemoved", again(region), region.name().best(page.language()));
+    return page.redirect("/desk/newsroom/regions");
+  }
+
+  /** The address that saves the region as it was. */
+  private static String again(Region region) {
+    var address =
+        UriComponentsBuilder.fromPath("/desk/newsroom/regions").queryParam("word", region.word());
+    region
+        .name()
+        .byLanguage()
+        .forEach((language, text) -> address.queryParam("name." + language.tag(), "{n}"));
+    var values = new ArrayList<String>(region.name().byLanguage().values());
+    region
+        .about()
+        .byLanguage()
+        .forEach((language, text) -> address.queryParam("about." + language.tag(), "{a}"));
+    values.addAll(region.about().byLanguage().values());
+    return address.encode().buildAndExpand(values.toArray()).toUriString();
   }
 
   private ModelAndView form(Page page, Region region, List<Problem.Fault> faults) {
