@@ -186,7 +186,39 @@ function make(area, words) {
   if (area.lang === "uz-Latn") helpEditor(editor);
 }
 
+/* How long headline, lead and text are together, and whether that fits where it is likely to go. */
+function counter(line) {
+  const tag = line.dataset.counter;
+  const form = line.closest("form");
+  const plain = document.createElement("div");
+  const limits = [...line.querySelectorAll("data")].map((one) => ({ name: one.textContent, most: Number(one.value), withPictures: Number(one.dataset.withPictures) }));
+  const count = () => {
+    plain.replaceChildren(clean(form.elements[`body.${tag}`].value));
+    const parts = [form.elements[`headline.${tag}`].value, form.elements[`lead.${tag}`].value, ...[...plain.children].map((block) => block.textContent)];
+    const length = parts.map((part) => part.trim()).filter(Boolean).join("\n\n").length;
+    const pictures = form.querySelector('input[name="pictures"]:checked');
+    const told = limits.map(({ name, most, withPictures }) => {
+      const limit = pictures ? withPictures : most;
+      return { over: length > limit, text: `${name}: ${length > limit ? line.dataset.over : line.dataset.fits} ${limit}` };
+    });
+    line.textContent = [`${line.dataset.length}: ${length}`, ...told.map((one) => one.text)].join(" · ");
+    line.classList.toggle("late", told.some((one) => one.over));
+    line.hidden = length === 0;
+  };
+  form.addEventListener("input", count);
+  form.addEventListener("change", count);
+  count();
+}
+
+/* On a phone one language is open at a time; the others say that they are written. */
+function oneAtATime() {
+  if (!matchMedia("(max-width: 48rem)").matches) return;
+  [...document.querySelectorAll(".languages details[open]")].slice(1).forEach((one) => (one.open = false));
+}
+
 export function start() {
+  oneAtATime();
+  document.querySelectorAll("[data-counter]").forEach(counter);
   const words = document.getElementById("editor-words")?.dataset;
   if (!words) return;
   for (const area of document.querySelectorAll("textarea[data-editor]")) make(area, words);

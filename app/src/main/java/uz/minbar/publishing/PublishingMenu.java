@@ -3,7 +3,9 @@ package uz.minbar.publishing;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uz.minbar.foundation.telegram.TelegramText;
 import uz.minbar.foundation.web.MenuItem;
+import uz.minbar.newsroom.Lengths;
 import uz.minbar.newsroom.MaterialState;
 import uz.minbar.newsroom.NextStep;
 import uz.minbar.staff.Right;
@@ -23,6 +25,20 @@ class PublishingMenu {
         Right.READ,
         () -> publishing.troubled().size(),
         true);
+  }
+
+  /** A writer sees how much Telegram takes where the office has a channel for whole texts. */
+  @Bean
+  Lengths telegramLengths(Channels channels) {
+    return () ->
+        channels.all().stream()
+            .filter(one -> one.active() && one.kind() == ChannelKind.TELEGRAM)
+            .filter(one -> !one.setting("form").equals("lead"))
+            .limit(1)
+            .map(
+                _ ->
+                    new Lengths.Limit("Telegram", TelegramText.MOST_TEXT, TelegramText.MOST_CAPTION))
+            .toList();
   }
 
   @Bean

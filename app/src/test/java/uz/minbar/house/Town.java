@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import uz.minbar.staff.Role;
@@ -51,6 +52,22 @@ public final class Town {
   /** Pages with content, by a short name. */
   public Map<String, String> pages() {
     return pages;
+  }
+
+  public String page(String name) {
+    return Objects.requireNonNull(pages.get(name), name);
+  }
+
+  /** One more thing is said, and heard. */
+  public void hearOneMore(String title) {
+    say(SITES.feed("/" + word + ".rss"), 100, title, "Bekat yoʻlovchilarni kutmoqda");
+    var source = page("source").replace("/desk/", "/api/v1/");
+    var _ = office.post(source + "/fetch", "");
+    await(
+        title,
+        () ->
+            list("/api/v1/monitoring/mentions").stream()
+                .anyMatch(one -> one.get("title").asString().equals(title)));
   }
 
   private void hear() {

@@ -13,6 +13,9 @@ public final class Today {
   /** Most lines of one list: the page is for a glance, the rooms have the rest. */
   public static final int MOST = 5;
 
+  /** More sentences are a list, and the lists stand below. */
+  private static final int SENTENCES = 3;
+
   private final List<Sentence> sentences = new ArrayList<>();
   private final List<Figure> figures = new ArrayList<>();
   private final List<Section> sections = new ArrayList<>();
@@ -61,6 +64,7 @@ public final class Today {
   public String standing() {
     return sentences.stream()
         .sorted(Comparator.comparingInt(Sentence::order))
+        .limit(SENTENCES)
         .map(Sentence::text)
         .collect(Collectors.joining(" "));
   }

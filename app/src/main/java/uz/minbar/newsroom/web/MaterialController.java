@@ -20,6 +20,7 @@ import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Version;
 import uz.minbar.kernel.MaterialId;
+import uz.minbar.newsroom.Lengths;
 import uz.minbar.newsroom.Material;
 import uz.minbar.newsroom.MaterialFilter;
 import uz.minbar.newsroom.MaterialKind;
@@ -41,14 +42,16 @@ class MaterialController {
   private final Archive archive;
   private final Staff staff;
   private final List<NextStep> steps;
+  private final List<Lengths> lengths;
 
   MaterialController(
-      Newsroom newsroom, Regions regions, Archive archive, Staff staff, List<NextStep> steps) {
+      Newsroom newsroom, Regions regions, Archive archive, Staff staff, List<NextStep> steps, List<Lengths> lengths) {
     this.newsroom = newsroom;
     this.regions = regions;
     this.archive = archive;
     this.staff = staff;
     this.steps = steps;
+    this.lengths = lengths;
   }
 
   @GetMapping("/desk/newsroom")
@@ -147,6 +150,7 @@ class MaterialController {
             .flatMap(staff::person)
             .map(person -> person.name())
             .orElse(""));
+    model.put("limits", lengths.stream().flatMap(one -> one.limits().stream()).toList());
     model.put("faults", faults);
     return page.render("newsroom/desk/material", model);
   }

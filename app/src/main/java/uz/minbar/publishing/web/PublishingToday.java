@@ -82,7 +82,9 @@ class PublishingToday implements Reporter {
                   var row = row(page, delivery, names);
                   return (fault == null ? row : row.detail(row.detail() + " · " + page.t(fault)))
                       .state(
-                          page.t("publishing.state." + delivery.state().word()),
+                          delivery.state() == DeliveryState.WAITING
+                              ? page.t("publishing.kind.manual")
+                              : page.t("publishing.state." + delivery.state().word()),
                           delivery.state() == DeliveryState.FAILED ? "neg" : "unk");
                 })
             .toList(),
