@@ -37,7 +37,8 @@ class PublishingMenu {
             .limit(1)
             .map(
                 _ ->
-                    new Lengths.Limit("Telegram", TelegramText.MOST_TEXT, TelegramText.MOST_CAPTION))
+                    new Lengths.Limit(
+                        "Telegram", TelegramText.MOST_TEXT, TelegramText.MOST_CAPTION))
             .toList();
   }
 

@@ -36,7 +36,8 @@ class ReactionMenu {
         "reaction",
         "reaction.found",
         Right.READ,
-        "select id, 'und' as language, title, quote as text, opened_at as at, words from reaction_case",
+        "select id, 'und' as language, title, quote as text, opened_at as at, words from"
+            + " reaction_case",
         "/desk/reaction/cases/");
   }
 

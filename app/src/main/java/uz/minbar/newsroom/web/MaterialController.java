@@ -45,7 +45,12 @@ class MaterialController {
   private final List<Lengths> lengths;
 
   MaterialController(
-      Newsroom newsroom, Regions regions, Archive archive, Staff staff, List<NextStep> steps, List<Lengths> lengths) {
+      Newsroom newsroom,
+      Regions regions,
+      Archive archive,
+      Staff staff,
+      List<NextStep> steps,
+      List<Lengths> lengths) {
     this.newsroom = newsroom;
     this.regions = regions;
     this.archive = archive;

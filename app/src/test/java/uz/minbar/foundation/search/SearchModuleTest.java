@@ -96,7 +96,8 @@ class SearchModuleTest {
                 .header("If-Match", read.response().headers().firstValue("ETag").orElseThrow())
                 .PUT(
                     java.net.http.HttpRequest.BodyPublishers.ofString(
-                        "{\"kind\":\"news\",\"headline\":{\"uz-Latn\":\"Yangicha nom\"},\"body\":{\"uz-Latn\":\"<p>matn</p>\"}}")));
+                        "{\"kind\":\"news\",\"headline\":{\"uz-Latn\":\"Yangicha"
+                            + " nom\"},\"body\":{\"uz-Latn\":\"<p>matn</p>\"}}")));
     assertThat(changed.status()).isLessThan(300);
     assertThat(titles(ask(office, "yangicha", ""))).containsExactly("Yangicha nom");
     assertThat(titles(ask(office, "eski", ""))).isEmpty();

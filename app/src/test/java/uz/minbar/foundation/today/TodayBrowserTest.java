@@ -118,10 +118,12 @@ class TodayBrowserTest {
           dialog.dismiss();
         });
     page.locator(".desk-nav a[href='/desk/monitoring']").click();
-    House.await("the browser asks", () -> {
-      page.title();
-      return asked.get() == 1;
-    });
+    House.await(
+        "the browser asks",
+        () -> {
+          page.title();
+          return asked.get() == 1;
+        });
     assertThat(page.url()).contains("/desk/reaction/cases/");
     assertThat(page.locator("#question")).hasValue("Nega");
     page.context().close();
