@@ -43,7 +43,8 @@ export function live() {
     }
   });
   document.body.addEventListener("htmx:afterRequest", (event) => {
-    if (event.detail.elt.id !== "live") return;
+    // The element that asked is gone by now; its address is not.
+    if (!event.detail.pathInfo?.requestPath?.startsWith("/desk/live")) return;
     wait = event.detail.successful ? EVERY : Math.min(wait * 2, LONGEST);
     if (event.detail.xhr.status === 200 && !stopped) refresh();
     later();

@@ -89,6 +89,13 @@ public final class Town {
         "Agrosanoatlashtirilayotgan-hududlarni-obodonlashtirish-dasturi-muhokamasiga-doir-xabar",
         "Juda uzun soʻzli sarlavha");
     say(feed, 5, "В районе открылась новая поликлиника", "Поликлиника примет сто пациентов");
+    watch();
+    pages.put("topic", "/desk/monitoring/topics/" + topic);
+    pages.put("stories", "/desk/monitoring/stories");
+    pages.put("mention", "/desk/monitoring/mentions/" + mention("Bogʻiston"));
+  }
+
+  private void watch() {
     var first =
         post(
             "/api/v1/monitoring/sources",
@@ -115,9 +122,6 @@ public final class Town {
                 .equals("failing"));
     pages.put("source", "/desk/monitoring/sources/" + first.get("id").asString());
     pages.put("source-failing", "/desk/monitoring/sources/" + broken.get("id").asString());
-    pages.put("topic", "/desk/monitoring/topics/" + topic);
-    pages.put("stories", "/desk/monitoring/stories");
-    pages.put("mention", "/desk/monitoring/mentions/" + mention("Bogʻiston"));
   }
 
   private void say(uz.minbar.outside.feeds.Feed feed, int number, String title, String text) {

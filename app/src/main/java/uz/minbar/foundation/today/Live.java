@@ -1,11 +1,12 @@
 package uz.minbar.foundation.today;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,16 +35,19 @@ public class Live {
    * @param known what it shows already
    */
   @GetMapping("/desk/live")
-  ModelAndView live(
-      Page page, @RequestParam String at, @RequestParam String since, @RequestParam String known) {
+  @Nullable ModelAndView live(
+      Page page,
+      HttpServletResponse response,
+      @RequestParam String at,
+      @RequestParam String since,
+      @RequestParam String known) {
     var from = moment(since);
     var arrivals =
         reporters.stream().flatMap(reporter -> reporter.arrived(page, from).stream()).toList();
     var menu = page.menuAt(at);
     if (known(menu, arrivals).equals(known)) {
-      var nothing = new ModelAndView();
-      nothing.setStatus(HttpStatus.NO_CONTENT);
-      return nothing;
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      return null;
     }
     var model = new HashMap<String, Object>();
     model.put("menu", menu);
