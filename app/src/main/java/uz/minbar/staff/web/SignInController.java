@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,15 +13,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.staff.Door;
+import uz.minbar.staff.Guests;
 
 /** The page on which people sign in. */
 @Controller
 class SignInController {
 
   private final Door door;
+  private final ObjectProvider<Guests> guests;
 
-  SignInController(Door door) {
+  SignInController(Door door, ObjectProvider<Guests> guests) {
     this.door = door;
+    this.guests = guests;
   }
 
   @GetMapping("/desk/sign-in")
@@ -44,9 +48,18 @@ class SignInController {
     };
   }
 
-  private static ModelAndView form(Page page, String email, String faultKey, boolean code) {
+  private ModelAndView form(Page page, String email, String faultKey, boolean code) {
     return page.render(
-        "staff/desk/sign-in", Map.of("email", email, "faultKey", faultKey, "code", code));
+        "staff/desk/sign-in",
+        Map.of(
+            "email",
+            email,
+            "faultKey",
+            faultKey,
+            "code",
+            code,
+            "guests",
+            guests.stream().flatMap(some -> some.guests().stream()).toList()));
   }
 
   private static ModelAndView refused(ModelAndView view) {
