@@ -119,7 +119,7 @@ class Collecting implements AutoCloseable {
             ? ChannelParser.parse(
                 fetched.body(),
                 fetched.contentType(),
-                settings.telegramPreview() + "/" + visit.address() + "/",
+                "https://t.me/" + visit.address() + "/",
                 clock.instant())
             : FeedParser.parse(
                 fetched.body(), fetched.contentType(), fetched.address(), clock.instant());
