@@ -10,14 +10,14 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import uz.minbar.staff.Guests;
+import uz.minbar.staff.Door;
 
 /**
  * Lets the made-up office live through its fortnight, once a home: beside the running program, so
  * that the first page does not wait for the last day.
  */
 @Component
-class Seeding implements Guests {
+class Seeding implements Door.Guests {
 
   private static final Logger LOG = LoggerFactory.getLogger(Seeding.class);
 

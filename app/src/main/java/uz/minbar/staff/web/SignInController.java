@@ -13,16 +13,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.staff.Door;
-import uz.minbar.staff.Guests;
 
 /** The page on which people sign in. */
 @Controller
 class SignInController {
 
   private final Door door;
-  private final ObjectProvider<Guests> guests;
+  private final ObjectProvider<Door.Guests> guests;
 
-  SignInController(Door door, ObjectProvider<Guests> guests) {
+  SignInController(Door door, ObjectProvider<Door.Guests> guests) {
     this.door = door;
     this.guests = guests;
   }
