@@ -2,6 +2,8 @@ package uz.minbar.staff;
 
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import uz.minbar.kernel.Language;
+import uz.minbar.kernel.LocalizedText;
 import uz.minbar.kernel.OrganisationId;
 
 /**
@@ -27,7 +29,12 @@ public class FoundOffice {
 
   /** An office of that name with its first person. */
   public SignedIn office(String name, NewPerson first, String password, String apiToken) {
-    var organisation = setUp.found(null, name, first, password, apiToken);
+    return office(LocalizedText.of(Language.UZ_LATN, name), first, password, apiToken);
+  }
+
+  /** The same with a name in several languages. */
+  public SignedIn office(LocalizedText name, NewPerson first, String password, String apiToken) {
+    var _ = setUp.found(null, name, first, password, apiToken);
     return tokens.find(apiToken).orElseThrow();
   }
 

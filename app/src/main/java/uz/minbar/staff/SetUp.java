@@ -18,6 +18,7 @@ import uz.minbar.kernel.Language;
 import uz.minbar.kernel.LocalizedText;
 import uz.minbar.kernel.OrganisationId;
 import uz.minbar.kernel.PersonId;
+import uz.uzbektext.script.Script;
 
 /**
  * The first start: an empty house gets its first office and administrator, from the {@code
@@ -110,7 +111,7 @@ public class SetUp implements ApplicationRunner {
       throw Problem.conflict("staff.setUp.done");
     }
     PeopleActs.checkPassword(password);
-    return found(territory, ownName, administrator, password, null);
+    return found(territory, ofOffice(ownName), administrator, password, null);
   }
 
   private void fromSettings(String email, String password) {
@@ -124,7 +125,7 @@ public class SetUp implements ApplicationRunner {
             .orElse(null);
     found(
         territory,
-        environment.getProperty("minbar.organisation-name", "Namuna tumani"),
+        ofOffice(environment.getProperty("minbar.organisation-name", "Namuna tumani")),
         name,
         password,
         settings.apiToken());
@@ -133,11 +134,11 @@ public class SetUp implements ApplicationRunner {
   /** Founds an office; also the way by which tests and the demo make theirs. */
   OrganisationId found(
       @Nullable OrganisationId territory,
-      String ownName,
+      LocalizedText ownName,
       NewPerson administrator,
       String password,
       @Nullable String apiToken) {
-    if (territory == null && ownName.isBlank()) {
+    if (territory == null && ownName.isEmpty()) {
       throw Problem.invalid("organisation", "staff.fault.organisation");
     }
     peopleActs.check(administrator);
@@ -157,9 +158,14 @@ public class SetUp implements ApplicationRunner {
         });
   }
 
-  private OrganisationId ownOffice(String name) {
+  private static LocalizedText ofOffice(String name) {
+    return LocalizedText.of(Language.UZ_LATN, name.strip());
+  }
+
+  private OrganisationId ownOffice(LocalizedText name) {
+    String latin = name.exact(Language.UZ_LATN);
     return organisations.add(
-        null, Organisation.Level.DISTRICT, LocalizedText.of(Language.UZ_LATN, name.strip()));
+        null, Organisation.Level.DISTRICT, name.with(Language.UZ_CYRL, Script.toCyrillic(latin)));
   }
 
   private PersonId first(

@@ -14,7 +14,8 @@ final class Sources {
   static final Path RESOURCES = ROOT.resolve("app/src/main/resources");
   static final Path TESTS = ROOT.resolve("app/src/test/java/uz/minbar");
 
-  private static final List<String> MODULES = List.of("uzbek-text", "app", "outside", "bench");
+  private static final List<String> MODULES =
+      List.of("uzbek-text", "app", "outside", "bench", "demo");
 
   private Sources() {}
 

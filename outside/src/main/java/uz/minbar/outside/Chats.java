@@ -132,6 +132,22 @@ final class Chats {
     return "";
   }
 
+  /** What the bot wrote, with its pictures. */
+  record Kept(Map<Long, List<ChannelPost>> posts, Map<String, byte[]> files) {}
+
+  Kept kept() {
+    var posts = new LinkedHashMap<Long, List<ChannelPost>>();
+    byId.values().stream()
+        .filter(chat -> chat.role != TelegramStandIn.Role.STRANGER)
+        .forEach(chat -> posts.put(chat.id, chat.posts()));
+    return new Kept(posts, Map.copyOf(files));
+  }
+
+  void putBack(Kept kept) {
+    kept.posts().forEach((id, posts) -> posts.forEach(known(Long.toString(id))::put));
+    files.putAll(kept.files());
+  }
+
   List<Chat> all() {
     return List.copyOf(byId.values());
   }

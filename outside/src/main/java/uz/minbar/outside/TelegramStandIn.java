@@ -254,6 +254,16 @@ public final class TelegramStandIn implements AutoCloseable {
     state.with(desk.faults::clear);
   }
 
+  /** Everything that stands in the chats in which the bot may write, to be put back later. */
+  public byte[] kept() {
+    return state.with(() -> BotCall.JSON.writeValueAsBytes(chats.kept()));
+  }
+
+  /** Puts back what {@link #kept} gave; the same chats must have been opened in the same order. */
+  public void putBack(byte[] kept) {
+    state.with(() -> chats.putBack(BotCall.JSON.readValue(kept, Chats.Kept.class)));
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     var method = METHOD.matcher(exchange.getRequestURI().getPath());
     if (method.matches()) {

@@ -1,16 +1,13 @@
 package uz.minbar.outside;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +15,19 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uz.minbar.outside.feeds.Feed;
 import uz.minbar.outside.feeds.FeedSite;
 import uz.minbar.outside.mail.MailStandIn;
 
 /**
  * The world around the demo's district: papers with feeds, channels where people talk, a mail
- * server, and the office's own channel, empty at first. A fortnight of talk is there from the
- * start; then it goes on, some of it critical, always in the same order. When all is told, papers
- * reprint each other, so that it never falls still.
+ * server, and the office's own channels, empty at first. A fortnight of talk is there from the
+ * start, or is told day by day to who wants to live through it; then it goes on, some of it
+ * critical, always in the same order. When all is told, papers reprint each other, so that it never
+ * falls still.
  */
 public final class World implements AutoCloseable {
 
@@ -46,7 +47,7 @@ public final class World implements AutoCloseable {
   public record Outlet(String key, Kind kind, String language, String title, String address) {}
 
   private static final String OFFICE = "namuna_tumani";
-  private static final ZoneId DISTRICT = ZoneId.of("Asia/Tashkent");
+  private static final String YOUTH = "namuna_yoshlari";
 
   private final TelegramStandIn telegram;
   private final FeedSite sites;
@@ -55,17 +56,26 @@ public final class World implements AutoCloseable {
   private final Map<String, Feed> feeds = new LinkedHashMap<>();
   private final List<WorldText> told = new ArrayList<>();
   private final List<WorldText> coming = new ArrayList<>();
+  private final Deque<Said> past;
   private final Random random = new Random(2026);
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
   private final long staff;
+  private final long activists;
+  private volatile @Nullable Instant held;
   private int pages;
 
-  private World(int port) {
-    telegram = TelegramStandIn.start(port);
+  /** A text with its time. */
+  private record Said(Instant at, WorldText text) {}
+
+  private World(int port, Instant today) {
+    InstantSource time = () -> held instanceof Instant then ? then : Instant.now();
+    telegram = TelegramStandIn.start(port, time);
     sites = FeedSite.start(port == 0 ? 0 : port + 1, 4);
     mail = MailStandIn.start(port == 0 ? 0 : port + 2);
     var _ = telegram.addChannel(OFFICE, "Namuna tumani hokimligi");
+    var _ = telegram.addChannel(YOUTH, "Namuna yoshlari");
     staff = telegram.addGroup("Namuna axborot xizmati");
+    activists = telegram.addGroup("Namuna mahalla faollari");
     channel("namuna24", "uz-Latn", "Namuna 24", "namuna24");
     channel("gurung", "uz-Latn", "Namuna gurungi", "namuna_gurungi");
     channel("vestnik_namuny", "ru", "Вестник Намуны", "vestnik_namuny");
@@ -78,32 +88,59 @@ public final class World implements AutoCloseable {
         feeds.get("kurier") instanceof Feed old
             ? old.charset(Charset.forName("windows-1251"), "windows-1251")
             : null;
-    for (var text : WorldText.all()) {
-      Integer days = text.daysAgo();
-      if (days == null) {
-        coming.add(text);
-      } else {
-        tell(text, past(days, text.hour()));
-      }
-    }
+    coming.addAll(WorldText.all().stream().filter(text -> text.daysAgo() == null).toList());
+    past =
+        WorldText.all().stream()
+            .filter(text -> text.daysAgo() != null)
+            .map(text -> new Said(text.at(today), text))
+            .sorted(Comparator.comparing(Said::at))
+            .collect(Collectors.toCollection(ArrayDeque::new));
   }
 
   /** Starts on free ports; nothing moves until {@link #next} or {@link #play}. */
   public static World start() {
-    return new World(0);
+    return start(0, Instant.now());
   }
 
-  /** Starts on this port and the two that follow. */
-  public static World start(int port) {
-    return new World(port);
+  /**
+   * Starts with all that was said in the fortnight before that day.
+   *
+   * @param port this and the two that follow; 0 for any free ones
+   */
+  public static World start(int port, Instant today) {
+    var world = before(port, today);
+    world.live();
+    return world;
   }
 
-  private static Instant past(int days, int hour) {
-    return LocalDate.now(DISTRICT)
-        .minusDays(days)
-        .atTime(LocalTime.of(hour, days % 6 * 9))
-        .atZone(DISTRICT)
-        .toInstant();
+  /** Starts at the beginning of that fortnight: nothing is said before {@link #until}. */
+  public static World before(int port, Instant today) {
+    return new World(port, today);
+  }
+
+  /** When the texts of the fortnight were or will be said, oldest first. */
+  public synchronized List<Instant> times() {
+    return past.stream().map(Said::at).toList();
+  }
+
+  /**
+   * Says all that was said until then and stops the world's time there.
+   *
+   * @return how many texts each outlet has published so far, by its key
+   */
+  public synchronized Map<String, Long> until(Instant moment) {
+    held = moment;
+    while (!past.isEmpty() && !past.getFirst().at().isAfter(moment)) {
+      var said = past.removeFirst();
+      tell(said.text(), said.at());
+    }
+    return told.stream().collect(Collectors.groupingBy(WorldText::outlet, Collectors.counting()));
+  }
+
+  /** The fortnight is over; from now on the world's time is everybody's. */
+  public synchronized void live() {
+    var _ = until(Instant.MAX);
+    held = null;
   }
 
   private void channel(String key, String language, String title, String name) {
@@ -144,6 +181,16 @@ public final class World implements AutoCloseable {
     return "@" + OFFICE;
   }
 
+  /** The office's second channel, for young people. */
+  public String youthChannel() {
+    return "@" + YOUTH;
+  }
+
+  /** A group of mahalla activists: it has no public page in which to look things up. */
+  public long activistsGroup() {
+    return activists;
+  }
+
   /** The staff's group, for alerts. */
   public long staffGroup() {
     return staff;
@@ -156,38 +203,43 @@ public final class World implements AutoCloseable {
 
   /** What the platform must be set to, so that it takes this world for the real one. */
   public Map<String, String> settings() {
-    var settings = new LinkedHashMap<String, String>();
-    settings.put("MINBAR_TELEGRAM_API", telegram.api().toString());
-    settings.put("MINBAR_TELEGRAM_PREVIEW", telegram.preview().toString());
-    settings.put("MINBAR_SMTP_URL", mail.url().toString());
     var allowed = new ArrayList<>(sites.authorities());
     allowed.add(telegram.authority());
-    settings.put("MINBAR_FETCH_ALLOW", String.join(",", allowed));
-    settings.put("MINBAR_DEMO_WORLD", BotCall.JSON.writeValueAsString(description()));
-    return settings;
-  }
-
-  private Map<String, Object> description() {
     return Map.of(
-        "outlets", outlets,
-        "botToken", telegram.token(),
-        "channel", officeChannel(),
-        "channelPage", officePage(),
-        "staffGroup", Long.toString(staff));
+        "minbar.telegram-api", telegram.api().toString(),
+        "minbar.telegram-preview", telegram.preview().toString(),
+        "minbar.smtp-url", mail.url().toString(),
+        "minbar.fetch-allow", String.join(",", allowed));
   }
 
   /** Tells what comes next, now; gives its title. */
-  public synchronized String next() {
+  public String next() {
+    return next(Instant.now());
+  }
+
+  /** Tells what comes next as said at that time; gives its title. */
+  public synchronized String next(Instant at) {
     var text = coming.isEmpty() ? reprint() : coming.removeFirst();
-    tell(text, Instant.now());
+    tell(text, at);
     return text.title();
   }
 
-  /** Goes on by itself: the first word after a moment, then one each time. */
-  public void play(Duration every) {
+  /**
+   * Goes on by itself: the first word after a moment, then one each time.
+   *
+   * @param witness hears when something was said
+   */
+  public void play(Duration every, Consumer<Instant> witness) {
     var _ =
         clock.scheduleAtFixedRate(
-            this::next, Math.min(5_000, every.toMillis()), every.toMillis(), TimeUnit.MILLISECONDS);
+            () -> {
+              var now = Instant.now();
+              var _ = next(now);
+              witness.accept(now);
+            },
+            Math.min(3_000, every.toMillis()),
+            every.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   private void tell(WorldText text, Instant at) {
@@ -230,34 +282,5 @@ public final class World implements AutoCloseable {
     telegram.close();
     sites.close();
     mail.close();
-  }
-
-  /**
-   * Runs the world beside the platform.
-   *
-   * @param arguments file to write the settings into, as lines of a shell; seconds between two
-   *     texts; id of the process with which it ends
-   */
-  public static void main(String[] arguments) throws IOException {
-    var file = Path.of(arguments[0]).toAbsolutePath();
-    var every = Duration.ofSeconds(Long.parseLong(arguments[1]));
-    // Looked up first: a partner who ends at once must be missed, not waited for.
-    var partner = ProcessHandle.of(Long.parseLong(arguments[2]));
-    try (var world = start()) {
-      world.writeSettings(file);
-      world.play(every);
-      partner.ifPresent(process -> process.onExit().join());
-    }
-  }
-
-  private void writeSettings(Path file) throws IOException {
-    var lines = new StringBuilder();
-    settings()
-        .forEach(
-            (name, value) ->
-                lines.append("export %s='%s'\n".formatted(name, value.replace("'", "'\\''"))));
-    // Moved into place whole: who waits for the file never reads half of it.
-    var half = Files.writeString(file.resolveSibling(file.getFileName() + ".half"), lines);
-    var _ = Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
   }
 }

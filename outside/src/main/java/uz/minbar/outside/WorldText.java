@@ -1,8 +1,12 @@
 package uz.minbar.outside;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,8 @@ record WorldText(
     int hour,
     String title,
     String body) {
+
+  private static final ZoneId DISTRICT = ZoneId.of("Asia/Tashkent");
 
   /** All texts, in the order they are told. */
   static List<WorldText> all() {
@@ -48,6 +54,22 @@ record WorldText(
         live ? 0 : Integer.parseInt(when[1]),
         lines[1].strip(),
         lines[2].strip());
+  }
+
+  /**
+   * When a text of the fortnight before that day was said.
+   *
+   * @throws NullPointerException for one that is still to come
+   */
+  Instant at(Instant today) {
+    int days = Objects.requireNonNull(daysAgo);
+    return today
+        .atZone(DISTRICT)
+        .toLocalDate()
+        .minusDays(days)
+        .atTime(LocalTime.of(hour, days % 6 * 9))
+        .atZone(DISTRICT)
+        .toInstant();
   }
 
   /** As an article's paragraphs. */

@@ -7,17 +7,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The demo's world is there, moves, and is the same each time. */
 class WorldTest {
@@ -87,44 +85,35 @@ class WorldTest {
   void goesOnByItself() {
     try (var world = World.start()) {
       int before = world.telegram().messages("@namuna24").size();
-      world.play(Duration.ofMillis(20));
+      world.play(Duration.ofMillis(20), _ -> {});
       assertThat(world.telegram().awaitMessages("@namuna24", before + 2, Duration.ofSeconds(10)))
           .hasSizeGreaterThanOrEqualTo(before + 2);
     }
   }
 
   @Test
-  void runsBesideAProcessAndEndsWithIt(@TempDir Path place) throws Exception {
-    var settings = place.resolve("world.env");
-    var partner = new ProcessBuilder("cat").start();
-    var world =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                World.class.getName(),
-                settings.toString(),
-                "20",
-                Long.toString(partner.pid()))
-            .redirectErrorStream(true)
-            .redirectOutput(place.resolve("log").toFile())
-            .start();
-    try {
-      // The file appears whole; the stand-in answers from then on.
-      while (world.isAlive() && !Files.exists(settings)) {
-        Thread.onSpinWait();
-      }
-      assertThat(Files.readString(settings))
-          .contains(
-              "export MINBAR_TELEGRAM_API='http://127.0.0.1:",
-              "MINBAR_FETCH_ALLOW",
-              "MINBAR_SMTP_URL='smtp://");
-      partner.getOutputStream().close();
-      assertThat(world.waitFor(20, TimeUnit.SECONDS)).isTrue();
-      assertThat(world.exitValue()).as(Files.readString(place.resolve("log"))).isZero();
-    } finally {
-      partner.destroy();
-      world.destroy();
+  void letsWhoWantsLiveThroughTheFortnight() {
+    var today = Instant.parse("2026-11-25T09:00:00Z");
+    try (var world = World.before(0, today)) {
+      var times = world.times();
+      assertThat(times).isSorted().allMatch(time -> time.isBefore(today));
+      assertThat(world.until(times.getFirst())).isEqualTo(Map.of("xabarnoma", 1L));
+      var _ = world.telegram().addChannel("yangi", "Yangi");
+      assertThat(world.telegram().post("@yangi", "bugun").date()).isEqualTo(times.getFirst());
+      world.live();
+      assertThat(world.times()).isEmpty();
+      assertThat(world.telegram().post("@yangi", "endi").date()).isAfter(times.getLast());
+    }
+  }
+
+  @Test
+  void findsBackWhatTheOfficeSaid() {
+    try (var world = World.start();
+        var again = World.start()) {
+      var _ = world.telegram().post(world.officeChannel(), "Assalomu alaykum");
+      again.telegram().putBack(world.telegram().kept());
+      assertThat(again.telegram().messages(world.officeChannel()))
+          .isEqualTo(world.telegram().messages(world.officeChannel()));
     }
   }
 

@@ -77,6 +77,14 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
+  /** Ends the server that a killed program left on a home; where a program is at work, nothing. */
+  public static void endOrphan(Path home) throws IOException {
+    Path data = home.resolve("database").resolve("data");
+    if (Files.isDirectory(data) && !HomeLock.isTaken(home)) {
+      new Leftovers(data).clear();
+    }
+  }
+
   /** How to reach the database; the same through restarts of the server. */
   public DatabaseAddress address() {
     return DatabaseAddress.local(port, password);

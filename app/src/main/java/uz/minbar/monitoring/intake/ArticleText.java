@@ -10,7 +10,8 @@ final class ArticleText {
 
   private static final String NOISE =
       "script, style, noscript, iframe, template, nav, header, footer, aside, form, button, svg,"
-          + " [role=navigation], [aria-hidden=true], .comments, #comments, .related, .share, .tags";
+          + " h1, article > time, [role=navigation], [aria-hidden=true], .comments, #comments,"
+          + " .related, .share, .tags";
   private static final int LEAST = 200;
 
   private ArticleText() {}

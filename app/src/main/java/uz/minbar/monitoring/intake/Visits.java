@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uz.minbar.foundation.Settings;
 import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.net.FetchFailure;
 import uz.minbar.foundation.net.Fetched;
@@ -29,10 +31,22 @@ class Visits {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Settings settings;
+  private final @Nullable Duration ownEvery;
 
-  Visits(JdbcClient jdbc, Clock clock) {
+  /**
+   * @param ownEvery how often sources on the addresses that the office itself has allowed are
+   *     visited; null treats them as all others. Other people's machines are never meant by it.
+   */
+  Visits(
+      JdbcClient jdbc,
+      Clock clock,
+      Settings settings,
+      @Value("${minbar.monitoring.own-every:#{null}}") @Nullable Duration ownEvery) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.settings = settings;
+    this.ownEvery = ownEvery;
   }
 
   /** A source to visit, with what is known from the last time. */
@@ -148,7 +162,7 @@ class Visits {
         .param("now", Sql.time(now))
         .param("id", visit.id())
         .update();
-    next(visit.id(), fetched.freshFor(), now);
+    next(visit, fetched.freshFor(), now);
     var moved = fetched.moved();
     if (moved != null && visit.kind().equals("feed")) {
       follow(visit.id(), moved.toString());
@@ -180,18 +194,25 @@ class Visits {
         .update();
   }
 
-  private void next(UUID id, @Nullable Duration fresh, Instant now) {
+  private void next(Visit visit, @Nullable Duration fresh, Instant now) {
     var row =
         jdbc.sql("select every_seconds, ttl_seconds from monitoring_source where id = ?")
-            .param(id)
-            .query((r, _) -> Math.max(r.getInt(1), r.getInt(2)))
+            .param(visit.id())
+            .query((r, _) -> new Wish(r.getInt(1), r.getInt(2)))
             .single();
-    long seconds = Math.max(row, fresh == null ? 0 : fresh.toSeconds());
-    seconds = Math.clamp(seconds, LEAST.toSeconds(), MOST.toSeconds());
+    var own = settings.fetchAllow().contains(visit.host()) ? ownEvery : null;
+    long wished = Math.max(row.ttl(), fresh == null ? 0 : fresh.toSeconds());
+    long seconds =
+        own == null
+            ? Math.clamp(Math.max(row.every(), wished), LEAST.toSeconds(), MOST.toSeconds())
+            : Math.max(wished, own.toSeconds());
     jdbc.sql("update monitoring_source set next_fetch_at = ? where id = ?")
-        .params(Sql.params(now.plusSeconds(jitter(seconds)), id))
+        .params(Sql.params(now.plusSeconds(jitter(seconds)), visit.id()))
         .update();
   }
+
+  /** Seconds between visits: as learned, and as the feed itself asks. */
+  private record Wish(int every, int ttl) {}
 
   /** Up to a tenth later, so that sources added together are not visited together for ever. */
   private static long jitter(long seconds) {

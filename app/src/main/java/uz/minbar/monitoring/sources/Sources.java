@@ -159,6 +159,13 @@ public class Sources {
     return find(id);
   }
 
+  /** Where a person looks at it here: channels under the address they are read from. */
+  public String page(Source source) {
+    return source.kind() == SourceKind.TELEGRAM
+        ? settings.telegramPreview() + "/s/" + source.address()
+        : source.address();
+  }
+
   /** In the order of their names; those that fail first where asked. */
   @Transactional(readOnly = true)
   public Slice<Source> list(@Nullable String state, @Nullable String cursor, int limit) {

@@ -68,9 +68,9 @@ class SourceController {
 
   @GetMapping("/desk/monitoring/sources/{id}")
   ModelAndView show(Page page, @PathVariable UUID id) {
+    var source = sources.source(new SourceId(id)).orElseThrow(Problem::notFound);
     return page.render(
-        "monitoring/desk/source",
-        Map.of("source", sources.source(new SourceId(id)).orElseThrow(Problem::notFound)));
+        "monitoring/desk/source", Map.of("source", source, "link", sources.page(source)));
   }
 
   @PostMapping("/desk/monitoring/sources/{id}/fetch")

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +19,11 @@ import uz.minbar.staff.Door;
 class SignInController {
 
   private final Door door;
+  private final ObjectProvider<Door.Guests> guests;
 
-  SignInController(Door door) {
+  SignInController(Door door, ObjectProvider<Door.Guests> guests) {
     this.door = door;
+    this.guests = guests;
   }
 
   @GetMapping("/desk/sign-in")
@@ -44,9 +47,18 @@ class SignInController {
     };
   }
 
-  private static ModelAndView form(Page page, String email, String faultKey, boolean code) {
+  private ModelAndView form(Page page, String email, String faultKey, boolean code) {
     return page.render(
-        "staff/desk/sign-in", Map.of("email", email, "faultKey", faultKey, "code", code));
+        "staff/desk/sign-in",
+        Map.of(
+            "email",
+            email,
+            "faultKey",
+            faultKey,
+            "code",
+            code,
+            "guests",
+            guests.stream().flatMap(some -> some.guests().stream()).toList()));
   }
 
   private static ModelAndView refused(ModelAndView view) {
