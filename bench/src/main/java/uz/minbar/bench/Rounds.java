@@ -1,13 +1,17 @@
 package uz.minbar.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 
 /** Turns about, so that a busy machine is busy for both. */
 final class Rounds {
 
-  private static final int ROUNDS = 5;
-  private static final Duration ONE = Duration.ofMillis(1500);
+  private static final int ROUNDS = 7;
+  private static final int WARMING = 3;
+  private static final Duration ONE = Duration.ofMillis(1000);
+  private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
   private Rounds() {}
 
@@ -24,8 +28,10 @@ final class Rounds {
   }
 
   static Pace run(Work peer, Work ours) throws Exception {
-    var _ = pace(peer);
-    var _ = pace(ours);
+    for (int turn = 0; turn < WARMING; turn++) {
+      var _ = pace(peer);
+      var _ = pace(ours);
+    }
     var peers = new double[ROUNDS];
     var own = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
@@ -41,14 +47,15 @@ final class Rounds {
     return new Pace(median(peers), median(own));
   }
 
+  /** By the thread's own time on a core: what others take from the machine is not counted. */
   private static double pace(Work work) throws Exception {
-    long begin = System.nanoTime();
-    long end = begin + ONE.toNanos();
+    long end = System.nanoTime() + ONE.toNanos();
+    long begun = THREAD.getCurrentThreadCpuTime();
     int done = 0;
     do {
       work.once(done++);
     } while (System.nanoTime() < end);
-    return done * 1e9 / (System.nanoTime() - begin);
+    return done * 1e9 / (THREAD.getCurrentThreadCpuTime() - begun);
   }
 
   private static double median(double[] values) {
