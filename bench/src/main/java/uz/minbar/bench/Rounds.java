@@ -28,34 +28,46 @@ final class Rounds {
   }
 
   static Pace run(Work peer, Work ours) throws Exception {
+    int count = 0;
     for (int turn = 0; turn < WARMING; turn++) {
-      var _ = pace(peer);
-      var _ = pace(ours);
+      count = inOne(peer);
+      var _ = inOne(ours);
     }
     var peers = new double[ROUNDS];
     var own = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       boolean peerFirst = round % 2 == 0;
       if (peerFirst) {
-        peers[round] = pace(peer);
+        peers[round] = pace(peer, count);
       }
-      own[round] = pace(ours);
+      own[round] = pace(ours, count);
       if (!peerFirst) {
-        peers[round] = pace(peer);
+        peers[round] = pace(peer, count);
       }
     }
     return new Pace(median(peers), median(own));
   }
 
-  /** By the thread's own time on a core: what others take from the machine is not counted. */
-  private static double pace(Work work) throws Exception {
-    long end = System.nanoTime() + ONE.toNanos();
-    long begun = THREAD.getCurrentThreadCpuTime();
+  /** How many are done in one second of the thread's own time on a core. */
+  private static int inOne(Work work) throws Exception {
+    long end = THREAD.getCurrentThreadCpuTime() + ONE.toNanos();
     int done = 0;
     do {
       work.once(done++);
-    } while (System.nanoTime() < end);
-    return done * 1e9 / (THREAD.getCurrentThreadCpuTime() - begun);
+    } while (THREAD.getCurrentThreadCpuTime() < end);
+    return done;
+  }
+
+  /**
+   * The same work for both sides, by the thread's own time on a core: what others take from the
+   * machine is not counted.
+   */
+  private static double pace(Work work, int count) throws Exception {
+    long begun = THREAD.getCurrentThreadCpuTime();
+    for (int number = 0; number < count; number++) {
+      work.once(number);
+    }
+    return count * 1e9 / (THREAD.getCurrentThreadCpuTime() - begun);
   }
 
   private static double median(double[] values) {
