@@ -79,7 +79,7 @@ final class Program implements AutoCloseable {
   /** The page behind the link it prints on an empty home, as soon as it is there. */
   Duration firstPage() throws Exception {
     try {
-      var answer = Http.get(at(firstPage.get(60, TimeUnit.SECONDS)));
+      var answer = Http.get(at(firstPage.get(180, TimeUnit.SECONDS)));
       return since(answer);
     } catch (ExecutionException | TimeoutException e) {
       throw new IOException("Minbar did not start:\n" + said(), e);
