@@ -8,8 +8,11 @@ import java.util.Comparator;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
-/** Gives the tests' house a fresh home under target. */
+/** Gives the tests' house a fresh home under target, before the server of a home is started. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class HouseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   @Override

@@ -15,10 +15,17 @@ public final class Bench {
   }
 
   private static final Map<String, Measurement> ALL =
-      new TreeMap<>(Map.of("matching", Matching::run));
+      new TreeMap<>(
+          Map.of(
+              "demo", Demo::run,
+              "feeds", Feeds::run,
+              "matching", Matching::run,
+              "page", NewsPage::run,
+              "start", Start::run));
 
   public static void main(String[] names) throws Exception {
     var wanted = names.length == 0 ? List.copyOf(ALL.keySet()) : List.of(names);
+    System.out.println(Machine.facts());
     for (String name : wanted) {
       var measurement = ALL.get(name);
       if (measurement == null) {

@@ -30,7 +30,8 @@ final class Matching {
   private Matching() {}
 
   static void run() throws Exception {
-    System.out.println("one thread, items of 158 words; documents a second, medians of 5 turns");
+    System.out.println(
+        "one thread, items of 158 words; documents a second of a core, medians of 7 turns");
     for (boolean beginnings : new boolean[] {true, false}) {
       for (int count : new int[] {1_000, 10_000}) {
         compare(count, beginnings);

@@ -23,10 +23,11 @@ import uz.minbar.foundation.database.PostgresServer;
 @Configuration(proxyBeanMethods = false)
 class Databases {
 
-  @Bean(destroyMethod = "close")
+  /** Who started it stops it. */
+  @Bean(destroyMethod = "")
   @Conditional(Embedded.class)
-  PostgresServer postgresServer(Settings settings) {
-    return PostgresServer.start(settings.home());
+  PostgresServer postgresServer(EarlyServer.Starting starting) {
+    return starting.await();
   }
 
   @Bean

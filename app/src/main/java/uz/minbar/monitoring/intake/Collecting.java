@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,21 +48,37 @@ class Collecting implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Sends visitors out; returns without waiting for them. */
+  /** Sends visitors out as long as somebody waits for one; does not wait for the last to return. */
   void round() {
-    int free = places.availablePermits();
-    if (free == 0) {
-      return;
+    try {
+      while (send() > 0) {
+        // A quarter of the places is worth another look; nobody waits longer than a second for it.
+        if (places.tryAcquire(AT_ONCE / 4, 1, TimeUnit.SECONDS)) {
+          places.release(AT_ONCE / 4);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    for (var visit : visits.take(free)) {
-      go(visit.host(), () -> visit(visit));
+  }
+
+  private int send() {
+    int sent = 0;
+    int free = places.availablePermits();
+    if (free > 0) {
+      for (var visit : visits.take(free)) {
+        go(visit.host(), () -> visit(visit));
+        sent++;
+      }
     }
     int left = places.availablePermits() / 2;
     if (left > 0) {
       for (var page : visits.takePages(left)) {
         go(page.host(), () -> read(page));
+        sent++;
       }
     }
+    return sent;
   }
 
   @Override

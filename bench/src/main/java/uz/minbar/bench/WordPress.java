@@ -1,0 +1,181 @@
+package uz.minbar.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * WordPress as Debian packs it, with its usual theme, behind nginx, PHP-FPM with opcache and
+ * MariaDB; all of it in one folder and on one port of its own.
+ */
+final class WordPress implements AutoCloseable {
+
+  private static final Map<String, String> PACKAGES =
+      Map.of(
+          "/usr/share/wordpress/wp-load.php", "wordpress",
+          "/usr/share/wordpress/wp-content/themes/twentytwentythree/style.css",
+              "wordpress-theme-twentytwentythree",
+          "/usr/sbin/php-fpm8.2", "php8.2-fpm",
+          "/usr/bin/php8.2", "php8.2-cli",
+          "/usr/lib/php/20220829/mysqli.so", "php8.2-mysql",
+          "/usr/lib/php/20220829/gd.so", "php8.2-gd",
+          "/usr/sbin/mariadbd", "mariadb-server",
+          "/usr/sbin/nginx", "nginx-light",
+          "/usr/bin/wrk", "wrk");
+
+  /** Two a core: more gave it nothing on two cores, fewer left a core idle at times. */
+  private static final int WORKERS = 2 * Runtime.getRuntime().availableProcessors();
+
+  private final Path place;
+  private final int port;
+  private final List<Process> processes = new ArrayList<>();
+
+  private WordPress(Path place, int port) {
+    this.place = place;
+    this.port = port;
+  }
+
+  static WordPress start(Path place, List<Piece> pieces, byte[] picture) throws Exception {
+    Packages.require(PACKAGES);
+    var wordpress = new WordPress(place, Machine.freePort());
+    try {
+      wordpress.build(pieces, picture);
+    } catch (IOException | RuntimeException e) {
+      wordpress.close();
+      throw e;
+    }
+    return wordpress;
+  }
+
+  String at(String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  String describe() throws Exception {
+    var opcache = opcache();
+    return "WordPress %s, theme Twenty Twenty-Three, PHP %s, %d workers, opcache %s (%d scripts, %s %% hits)"
+        .formatted(
+            Files.readString(place.resolve("site/wp-includes/version.php"))
+                .replaceAll("(?s).*wp_version = '([^']+)'.*", "$1"),
+            opcache.get("php").asString(),
+            WORKERS,
+            opcache.get("enabled").asBoolean() ? "on" : "OFF",
+            opcache.get("scripts").asInt(),
+            opcache.get("hits").asString());
+  }
+
+  /** What PHP itself says of its cache of compiled scripts. */
+  JsonNode opcache() throws Exception {
+    return Http.JSON.readTree(Http.get(at("/opcache.php")).body());
+  }
+
+  private void build(List<Piece> pieces, byte[] picture) throws Exception {
+    Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxr-xr-x"));
+    run("cp", "-rL", "/usr/share/wordpress", place.resolve("site").toString());
+    for (String file : List.of("wp-config.php", "install.php", "fill.php", "opcache.php")) {
+      write(file, place.resolve("site").resolve(file));
+    }
+    write("php-fpm.conf", place.resolve("php-fpm.conf"));
+    write("nginx.conf", place.resolve("nginx.conf"));
+    Files.writeString(place.resolve("site/pieces.json"), Http.JSON.writeValueAsString(pieces));
+    Files.write(place.resolve("site/picture.jpg"), picture);
+    database();
+    run("php8.2", place.resolve("site/install.php").toString());
+    run("php8.2", place.resolve("site/fill.php").toString());
+    run("chmod", "-R", "a+rX", place.resolve("site").toString());
+    start("/usr/sbin/php-fpm8.2", "--fpm-config", place.resolve("php-fpm.conf").toString());
+    start("/usr/sbin/nginx", "-c", place.resolve("nginx.conf").toString());
+    var _ = Http.await(at("/opcache.php"), this::alive);
+  }
+
+  private void database() throws Exception {
+    Path data = Files.createDirectories(place.resolve("mysql"));
+    run("chown", "mysql:mysql", data.toString());
+    run(
+        "mariadb-install-db",
+        "--no-defaults",
+        "--user=mysql",
+        "--datadir=" + data + "/data",
+        "--auth-root-authentication-method=normal",
+        "--skip-test-db");
+    start(
+        "/usr/sbin/mariadbd",
+        "--no-defaults",
+        "--user=mysql",
+        "--datadir=" + data + "/data",
+        "--socket=" + data + "/socket",
+        "--skip-networking",
+        "--pid-file=" + data + "/pid");
+    for (int tries = 0; !Files.exists(data.resolve("socket")); tries++) {
+      if (tries > 600 || !alive()) {
+        throw new IOException("MariaDB did not start: see " + place + "/mariadbd.log");
+      }
+      Thread.sleep(50);
+    }
+    run(
+        "mariadb",
+        "--no-defaults",
+        "--socket=" + data + "/socket",
+        "--user=root",
+        "--execute",
+        "create database wordpress character set utf8mb4");
+  }
+
+  private void write(String resource, Path to) throws IOException {
+    Files.writeString(
+        to,
+        Piece.resource("wordpress/" + resource)
+            .replace("@PLACE@", place.toString())
+            .replace("@PORT@", Integer.toString(port))
+            .replace("@WORKERS@", Integer.toString(WORKERS))
+            .replace("@CORES@", Integer.toString(Runtime.getRuntime().availableProcessors())));
+  }
+
+  private boolean alive() {
+    return processes.stream().allMatch(Process::isAlive);
+  }
+
+  private Path log(String program) {
+    return place.resolve(Path.of(program).getFileName() + ".log");
+  }
+
+  private void start(String... command) throws IOException {
+    processes.add(
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(log(command[0]).toFile())
+            .start());
+  }
+
+  private void run(String... command) throws IOException, InterruptedException {
+    var process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(log(command[0]).toFile())
+            .start();
+    if (process.waitFor() != 0) {
+      throw new IOException(command[0] + " failed: " + Files.readString(log(command[0])));
+    }
+  }
+
+  /** The last started is stopped first; each is waited for, so that its folder can be removed. */
+  @Override
+  public void close() throws IOException {
+    for (var process : processes.reversed()) {
+      process.destroy();
+      try {
+        if (!process.waitFor(20, java.util.concurrent.TimeUnit.SECONDS)) {
+          process.destroyForcibly();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        process.destroyForcibly();
+      }
+    }
+  }
+}
