@@ -15,8 +15,7 @@ import uz.minbar.foundation.Commands;
 public class MinbarApplication {
 
   static void main(String[] args) {
-    Commands.run(args, System.out, System.err)
-        .ifPresentOrElse(System::exit, () -> serve(args));
+    Commands.run(args, System.out, System.err).ifPresentOrElse(System::exit, () -> serve(args));
   }
 
   private static void serve(String[] args) {

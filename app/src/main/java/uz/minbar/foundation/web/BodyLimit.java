@@ -57,7 +57,6 @@ class BodyLimit extends OncePerRequestFilter {
         HttpStatus.CONTENT_TOO_LARGE, "foundation.problem.bodyTooLarge", List.of(), MOST_MEGABYTES);
   }
 
-  /** Counts what a client sends without saying beforehand how much it is. */
   private static final class Counted extends HttpServletRequestWrapper {
 
     Counted(HttpServletRequest request) {
@@ -66,46 +65,54 @@ class BodyLimit extends OncePerRequestFilter {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      var from = super.getInputStream();
-      return new ServletInputStream() {
-        private long read;
+      return new Counting(super.getInputStream());
+    }
+  }
 
-        @Override
-        public int read() throws IOException {
-          int one = from.read();
-          count(one < 0 ? 0 : 1);
-          return one;
-        }
+  /** Counts what a client sends without saying beforehand how much it is. */
+  private static final class Counting extends ServletInputStream {
 
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-          int some = from.read(into, offset, length);
-          count(Math.max(some, 0));
-          return some;
-        }
+    private final ServletInputStream from;
+    private long read;
 
-        private void count(int more) {
-          read += more;
-          if (read > MOST) {
-            throw tooLarge();
-          }
-        }
+    Counting(ServletInputStream from) {
+      this.from = from;
+    }
 
-        @Override
-        public boolean isFinished() {
-          return from.isFinished();
-        }
+    @Override
+    public int read() throws IOException {
+      int one = from.read();
+      count(one < 0 ? 0 : 1);
+      return one;
+    }
 
-        @Override
-        public boolean isReady() {
-          return from.isReady();
-        }
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int some = from.read(into, offset, length);
+      count(Math.max(some, 0));
+      return some;
+    }
 
-        @Override
-        public void setReadListener(ReadListener listener) {
-          from.setReadListener(listener);
-        }
-      };
+    private void count(int more) {
+      read += more;
+      if (read > MOST) {
+        throw tooLarge();
+      }
+    }
+
+    @Override
+    public boolean isFinished() {
+      return from.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+      return from.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      from.setReadListener(listener);
     }
   }
 }

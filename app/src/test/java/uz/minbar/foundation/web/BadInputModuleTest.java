@@ -31,26 +31,37 @@ class BadInputModuleTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String NOBODY = UUID.randomUUID().toString();
 
-  /** Each POST with a body it takes. */
+  /** Each POST with the fields it takes. */
   private static final Map<String, String> POSTS =
-      Map.ofEntries(
-          Map.entry("/api/v1/monitoring/sources", "{\"kind\":\"telegram\",\"address\":\"namuna\"}"),
-          Map.entry("/api/v1/monitoring/topics", "{\"name\":\"x\",\"query\":\"suv\"}"),
-          Map.entry("/api/v1/monitoring/topics/try", "{\"query\":\"suv\",\"text\":\"suv\"}"),
-          Map.entry("/api/v1/reaction/cases", "{\"mention\":\"" + NOBODY + "\"}"),
-          Map.entry(
-              "/api/v1/newsroom/materials", "{\"kind\":\"news\",\"headline\":{\"uz-Latn\":\"a\"}}"),
-          Map.entry("/api/v1/publishing/channels", "{\"kind\":\"manual\",\"name\":\"m\"}"),
-          Map.entry("/api/v1/newsroom/materials/" + NOBODY + "/correct", "{\"note\":\"x\"}"),
-          Map.entry("/api/v1/newsroom/materials/" + NOBODY + "/submit", "{}"),
-          Map.entry("/api/v1/reaction/cases/" + NOBODY + "/facts", "{}"),
-          Map.entry("/api/v1/publishing/materials/" + NOBODY + "/publish", "{}"));
+      Map.of(
+          "/api/v1/monitoring/sources",
+          "kind address title",
+          "/api/v1/monitoring/topics",
+          "name query alert",
+          "/api/v1/monitoring/topics/try",
+          "query text",
+          "/api/v1/reaction/cases",
+          "mention story level assignee dueAt",
+          "/api/v1/newsroom/materials",
+          "kind headline lead body regions pictures embargoUntil case",
+          "/api/v1/publishing/channels",
+          "kind name language settings",
+          "/api/v1/newsroom/materials/" + NOBODY + "/correct",
+          "note headline",
+          "/api/v1/newsroom/materials/" + NOBODY + "/submit",
+          "note",
+          "/api/v1/reaction/cases/" + NOBODY + "/facts",
+          "office question dueAt",
+          "/api/v1/publishing/materials/" + NOBODY + "/publish",
+          "channels at");
 
-  private static final List<String> FIELDS =
-      List.of(
-          ("kind address title name query text alert mention story level assignee dueAt"
-                  + " headline body embargoUntil case regions pictures note settings language channels at office question")
-              .split(" "));
+  /** What makes a call whole beside the field under trial. */
+  private static final Map<String, String> WHOLE =
+      Map.of(
+          "/api/v1/monitoring/sources", "{\"kind\":\"telegram\",\"address\":\"namuna\"}",
+          "/api/v1/monitoring/topics", "{\"name\":\"x\",\"query\":\"suv\"}",
+          "/api/v1/newsroom/materials", "{\"kind\":\"news\",\"headline\":{\"uz-Latn\":\"a\"}}",
+          "/api/v1/publishing/channels", "{\"kind\":\"manual\",\"name\":\"m\"}");
 
   private static final List<String> VALUES =
       List.of(
@@ -98,10 +109,10 @@ class BadInputModuleTest {
   @Test
   void eachFieldOfEachCallSurvivesEachValue() {
     POSTS.forEach(
-        (path, body) -> {
-          for (String field : FIELDS) {
+        (path, fields) -> {
+          for (String field : fields.split(" ")) {
             for (String value : VALUES) {
-              String sent = with(body, field, value);
+              String sent = with(WHOLE.getOrDefault(path, "{}"), field, value);
               understood(path + " " + sent, office.post(path, sent));
             }
           }
