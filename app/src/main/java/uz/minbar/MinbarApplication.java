@@ -15,7 +15,14 @@ import uz.minbar.foundation.Commands;
 public class MinbarApplication {
 
   static void main(String[] args) {
-    Commands.run(args, System.out, System.err)
-        .ifPresentOrElse(System::exit, () -> SpringApplication.run(MinbarApplication.class, args));
+    Commands.run(args, System.out, System.err).ifPresentOrElse(System::exit, () -> serve(args));
+  }
+
+  private static void serve(String[] args) {
+    try {
+      SpringApplication.run(MinbarApplication.class, args);
+    } catch (RuntimeException alreadyReported) {
+      System.exit(1); // Threads of what had begun before the fault would keep the program alive.
+    }
   }
 }

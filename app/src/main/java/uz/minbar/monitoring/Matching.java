@@ -1,5 +1,7 @@
 package uz.minbar.monitoring;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,20 +62,24 @@ class Matching {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  private record Item(UUID id, String title, String text, Instant publishedAt) {}
+  /** What a source said. */
+  record Item(UUID id, String title, String text, Instant publishedAt, Instant seenAt) {}
+
+  static Item item(ResultSet row, int number) throws SQLException {
+    return new Item(
+        row.getObject("id", UUID.class),
+        row.getString("title"),
+        row.getString("text"),
+        row.getObject("published_at", OffsetDateTime.class).toInstant(),
+        row.getObject("seen_at", OffsetDateTime.class).toInstant());
+  }
 
   @ApplicationModuleListener
   void on(ItemArrived arrived) {
     var item =
-        jdbc.sql("select id, title, text, published_at from monitoring_item where id = ?")
+        jdbc.sql("select id, title, text, published_at, seen_at from monitoring_item where id = ?")
             .param(arrived.item())
-            .query(
-                (row, _) ->
-                    new Item(
-                        row.getObject("id", UUID.class),
-                        row.getString("title"),
-                        row.getString("text"),
-                        row.getObject("published_at", OffsetDateTime.class).toInstant()))
+            .query(Matching::item)
             .optional();
     item.ifPresent(this::match);
   }
@@ -91,46 +98,67 @@ class Matching {
           .computeIfAbsent(organisation, _ -> new HashMap<>())
           .put(topic, places.getOrDefault(name, List.of()));
     }
-    byOrganisation.forEach(
-        (organisation, found) ->
-            acts.asSystem(
-                organisation,
-                () -> transaction.executeWithoutResult(_ -> mention(organisation, item, found))));
+    var now = clock.instant();
+    byOrganisation.forEach((organisation, found) -> found(organisation, item, found, now, true));
   }
 
-  private void mention(
-      OrganisationId organisation, Item item, Map<TopicId, List<Highlight>> found) {
+  /**
+   * Topics of that organisation found that item.
+   *
+   * @param seenAt when, as the lists shall have it
+   * @param tell whether those who raise alerts shall hear of it
+   */
+  void found(
+      OrganisationId organisation,
+      Item item,
+      Map<TopicId, List<Highlight>> found,
+      Instant seenAt,
+      boolean tell) {
+    acts.asSystem(
+        organisation,
+        () ->
+            transaction.executeWithoutResult(
+                _ -> {
+                  var fresh = mention(organisation, item, found, seenAt);
+                  if (tell) {
+                    fresh.ifPresent(events::publishEvent);
+                  }
+                }));
+  }
+
+  private Optional<MentionFound> mention(
+      OrganisationId organisation, Item item, Map<TopicId, List<Highlight>> found, Instant seenAt) {
     var before =
         jdbc.sql("select id, story from monitoring_mention where item = ?")
             .param(item.id())
             .query(
                 (row, _) -> new Known(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
             .optional();
-    var mention = before.orElseGet(() -> begin(organisation, item));
+    var mention = before.orElseGet(() -> begin(organisation, item, seenAt));
     var fresh = new ArrayList<TopicId>();
     found.forEach(
         (topic, places) -> {
-          if (note(organisation, mention.id(), topic, places)) {
+          if (note(organisation, mention.id(), topic, places, seenAt)) {
             fresh.add(topic);
           }
         });
     if (before.isEmpty()) {
       stories.count(mention.story());
     }
-    if (!fresh.isEmpty()) {
-      events.publishEvent(
-          new MentionFound(
-              organisation,
-              new MentionId(mention.id()),
-              new StoryId(mention.story()),
-              fresh,
-              item.publishedAt()));
-    }
+    return fresh.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new MentionFound(
+                organisation,
+                new MentionId(mention.id()),
+                new StoryId(mention.story()),
+                fresh,
+                item.publishedAt()));
   }
 
   private record Known(UUID id, UUID story) {}
 
-  private Known begin(OrganisationId organisation, Item item) {
+  private Known begin(OrganisationId organisation, Item item, Instant seenAt) {
     var story = stories.of(item.title(), item.text());
     var id =
         jdbc.sql(
@@ -138,7 +166,7 @@ class Matching {
                 insert into monitoring_mention (organisation, item, story, seen_at) values (?, ?, ?, ?)
                 on conflict (organisation, item) do update set item = excluded.item returning id
                 """)
-            .params(Sql.params(organisation.value(), item.id(), story, clock.instant()))
+            .params(Sql.params(organisation.value(), item.id(), story, seenAt))
             .query(UUID.class)
             .single();
     return new Known(id, story);
@@ -146,7 +174,11 @@ class Matching {
 
   /** Whether the topic had not found it before. A topic that is gone meanwhile finds nothing. */
   private boolean note(
-      OrganisationId organisation, UUID mention, TopicId topic, List<Highlight> places) {
+      OrganisationId organisation,
+      UUID mention,
+      TopicId topic,
+      List<Highlight> places,
+      Instant seenAt) {
     return Boolean.TRUE.equals(
         jdbc.sql(
                 """
@@ -159,7 +191,7 @@ class Matching {
                 Sql.params(
                     organisation.value(),
                     mention,
-                    clock.instant(),
+                    seenAt,
                     json.write((Object) places),
                     topic.value()))
             .query(Boolean.class)

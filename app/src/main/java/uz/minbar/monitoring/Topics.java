@@ -11,6 +11,7 @@ import org.apache.lucene.search.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,6 +43,7 @@ public class Topics {
   private final Clock clock;
   private final Acts acts;
   private final Staff staff;
+  private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
   private final StoredQueries stored = new StoredQueries();
 
@@ -51,12 +53,14 @@ public class Topics {
       Clock clock,
       Acts acts,
       Staff staff,
+      ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.tenancy = tenancy;
     this.clock = clock;
     this.acts = acts;
     this.staff = staff;
+    this.events = events;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -81,7 +85,7 @@ public class Topics {
   }
 
   /**
-   * Adds a topic; from now on every item is tried against it.
+   * Adds a topic; from now on every item is tried against it, and so are those of late.
    *
    * @throws Problem 422 with the position of the fault in the query
    */
@@ -111,11 +115,12 @@ public class Topics {
                       .single());
           String stored = name(tenancy.current(), id);
           afterCommit(() -> this.stored.put(stored, parsed));
+          events.publishEvent(new TopicAsked(tenancy.current(), id));
           return id;
         });
   }
 
-  /** Changes a topic; what it found before stays found. */
+  /** Changes a topic; what it found before stays found, what it asks anew is looked for. */
   public void change(TopicId id, String name, String query, Topic.Level level, boolean active) {
     requireName(name);
     var parsed = parsed(query);
@@ -136,6 +141,7 @@ public class Topics {
             throw Problem.notFound();
           }
           String stored = name(tenancy.current(), id);
+          events.publishEvent(new TopicAsked(tenancy.current(), id));
           afterCommit(
               () -> {
                 if (active) {

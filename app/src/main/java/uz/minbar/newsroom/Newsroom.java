@@ -26,12 +26,19 @@ public class Newsroom {
   private final Acts acts;
   private final Staff staff;
   private final ApplicationEventPublisher events;
+  private final KnownCases cases;
 
-  Newsroom(Materials materials, Acts acts, Staff staff, ApplicationEventPublisher events) {
+  Newsroom(
+      Materials materials,
+      Acts acts,
+      Staff staff,
+      ApplicationEventPublisher events,
+      KnownCases cases) {
     this.materials = materials;
     this.acts = acts;
     this.staff = staff;
     this.events = events;
+    this.cases = cases;
   }
 
   /** A material after a save and what was taken out of its HTML. */
@@ -88,6 +95,10 @@ public class Newsroom {
             Right.WRITE,
             "newsroom.draft",
             () -> {
+              var caseId = begun.caseId();
+              if (caseId != null && !cases.knows(caseId)) {
+                throw Problem.invalid("case", "newsroom.fault.case");
+              }
               var made = materials.insert(begun, me());
               materials.keepVersion(materials.forChange(made), "draft", "", me());
               return made;

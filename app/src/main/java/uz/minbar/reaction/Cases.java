@@ -20,10 +20,11 @@ import uz.minbar.kernel.CaseId;
 import uz.minbar.kernel.MentionId;
 import uz.minbar.kernel.PersonId;
 import uz.minbar.kernel.StoryId;
+import uz.minbar.newsroom.KnownCases;
 
 /** Cases and facts in the database. */
 @Repository
-class Cases {
+class Cases implements KnownCases {
 
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
@@ -38,6 +39,11 @@ class Cases {
         .param(id.value())
         .query(this::read)
         .optional();
+  }
+
+  @Override
+  public boolean knows(CaseId id) {
+    return find(id).isPresent();
   }
 
   Case forChange(CaseId id) {

@@ -27,17 +27,11 @@ class Duty07ReactionTest {
 
   @Test
   void aCriticismIsHeardAnsweredAndClosedWithItsProof() {
-    var office = house.organisation();
+    var office = house.first(); // its press centre answers under the house's own address
     var hokim = house.colleague(office, Role.HOKIM);
     String word = "buloq" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a");
     String chat = "@r" + word;
-    TELEGRAM.addChannel(chat, "Namuna");
-    var channel =
-        office.post(
-            "/api/v1/publishing/channels",
-            "{\"kind\":\"telegram\",\"name\":\"Kanal\",\"settings\":{\"token\":\"%s\",\"chat\":\"%s\"}}"
-                .formatted(TELEGRAM.token(), chat));
-
+    String channel = channel(office, chat);
     var mention = heard(office, word);
     var opened =
         office.post(
@@ -50,12 +44,15 @@ class Duty07ReactionTest {
     String at = "/api/v1/reaction/cases/" + id;
 
     String material = drafted(office, at);
-    publish(office, hokim, material, channel.json().get("id").asString());
+    publish(office, hokim, material, channel, site(office));
     await("closed", () -> office.get(at).json().get("state").asString().equals("closed"));
     var closed = office.get(at).json();
-    assertThat(closed.get("address").asString()).contains(chat.substring(1));
+    assertThat(closed.get("address").asString()).isNotEmpty();
     assertThat(closed.get("inTime").asBoolean()).isTrue();
-    assertThat(TELEGRAM.visible(chat)).hasSize(1);
+    assertThat(closed.get("hours").asDouble()).isBetween(0.0, 24.0);
+    await("all sent", () -> sent(office, material));
+    String page = outThere(office, material, chat);
+    takeBack(office, material, chat, page);
     String csv =
         office.as(
             () ->
@@ -76,6 +73,85 @@ class Duty07ReactionTest {
     var stranger = house.organisation();
     assertThat(stranger.post("/api/v1/reaction/cases", body).status()).isEqualTo(422);
     assertThat(stranger.get("/api/v1/reaction/cases/" + one).status()).isEqualTo(404);
+  }
+
+  private static String channel(Office office, String chat) {
+    TELEGRAM.addChannel(chat, "Namuna");
+    return office
+        .post(
+            "/api/v1/publishing/channels",
+            "{\"kind\":\"telegram\",\"name\":\"Kanal\",\"settings\":{\"token\":\"%s\",\"chat\":\"%s\"}}"
+                .formatted(TELEGRAM.token(), chat))
+        .json()
+        .get("id")
+        .asString();
+  }
+
+  /** Once in Telegram, with its receipt, and on the site, whose path is returned. */
+  private static String outThere(Office office, String material, String chat) {
+    assertThat(TELEGRAM.visible(chat)).hasSize(1);
+    var receipts = deliveries(office, material);
+    assertThat(
+            receipts
+                .valueStream()
+                .filter(one -> one.get("channelKind").asString().equals("telegram")))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.get("address").asString()).contains(chat.substring(1));
+              assertThat(one.get("receipt").get("messages").get(0).asLong())
+                  .isEqualTo(TELEGRAM.visible(chat).getFirst().id());
+            });
+    String page = page(receipts, "uz-Latn");
+    assertThat(read(office, page).body()).contains("Ertaga soat 12 gacha &lt;b&gt;");
+    assertThat(TELEGRAM.visible(chat).getFirst().text()).contains("Ertaga soat 12 gacha <b>");
+    return page;
+  }
+
+  private static void takeBack(Office office, String material, String chat, String page) {
+    var withdrawn =
+        office.post("/api/v1/newsroom/materials/" + material + "/withdraw", "{\"note\":\"Xato\"}");
+    assertThat(withdrawn.status()).isEqualTo(200);
+    await("gone from Telegram", () -> TELEGRAM.visible(chat).isEmpty());
+    await("gone from the site", () -> read(office, page).statusCode() == 410);
+  }
+
+  private static String site(Office office) {
+    return office
+        .get("/api/v1/publishing/channels")
+        .json()
+        .get("items")
+        .get(0)
+        .get("id")
+        .asString();
+  }
+
+  private static JsonNode deliveries(Office office, String material) {
+    return office
+        .get("/api/v1/publishing/materials/" + material + "/deliveries")
+        .json()
+        .get("items");
+  }
+
+  private static boolean sent(Office office, String material) {
+    return deliveries(office, material)
+        .valueStream()
+        .allMatch(one -> one.get("state").asString().equals("sent"));
+  }
+
+  /** The path of the page in the press centre. */
+  private static String page(JsonNode deliveries, String language) {
+    return deliveries
+        .valueStream()
+        .filter(one -> one.get("channelKind").asString().equals("site"))
+        .filter(one -> one.get("language").asString().equals(language))
+        .map(one -> java.net.URI.create(one.get("address").asString()).getPath())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static java.net.http.HttpResponse<String> read(Office office, String page) {
+    return office.send(office.request(page).GET()).response();
   }
 
   /** Asks for facts, receives them and begins the official reaction. */
@@ -111,20 +187,25 @@ class Duty07ReactionTest {
             "Bogʻiston mahallasida suv yoʻq: " + word,
             "<p>Uch kundan beri " + word + " quduqlari ham qurigan.</p>",
             house.clock().instant());
-    var _ =
-        office.post("/api/v1/monitoring/topics", "{\"name\":\"Suv\",\"query\":\"" + word + "\"}");
+    String topic =
+        office
+            .post("/api/v1/monitoring/topics", "{\"name\":\"Suv\",\"query\":\"" + word + "\"}")
+            .json()
+            .get("id")
+            .asString();
     var added =
         office.post(
             "/api/v1/monitoring/sources",
             "{\"kind\":\"feed\",\"address\":\"" + SITES.address(path) + "\"}");
     assertThat(added.status()).isEqualTo(201);
-    await(
-        "a mention",
-        () -> office.get("/api/v1/monitoring/mentions").json().get("items").size() == 1);
-    return office.get("/api/v1/monitoring/mentions").json().get("items").get(0);
+    String mentions = "/api/v1/monitoring/mentions?topic=" + topic;
+    await("a mention", () -> office.get(mentions).json().get("items").size() == 1);
+    String alerts = "/api/v1/monitoring/alerts?topic=" + topic;
+    await("an alert", () -> office.get(alerts).json().get("items").size() == 1);
+    return office.get(mentions).json().get("items").get(0);
   }
 
-  private static void publish(Office office, Office hokim, String material, String channel) {
+  private static void publish(Office office, Office hokim, String material, String... channels) {
     String at = "/api/v1/newsroom/materials/" + material;
     assertThat(office.post(at + "/submit", "{}").status()).isEqualTo(200);
     assertThat(hokim.post(at + "/approve", "{}").status()).isEqualTo(200);
@@ -132,7 +213,7 @@ class Duty07ReactionTest {
             office
                 .post(
                     "/api/v1/publishing/materials/" + material + "/publish",
-                    "{\"channels\":[\"" + channel + "\"]}")
+                    "{\"channels\":[\"" + String.join("\",\"", channels) + "\"]}")
                 .status())
         .isEqualTo(202);
   }

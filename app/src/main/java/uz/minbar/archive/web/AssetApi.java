@@ -5,11 +5,14 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import uz.minbar.archive.Archive;
@@ -29,7 +32,8 @@ class AssetApi {
     this.archive = archive;
   }
 
-  @PostMapping("/api/v1/archive/assets")
+  @PostMapping(path = "/api/v1/archive/assets", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Asset> store(
       @RequestParam MultipartFile file,
       @RequestParam(defaultValue = "") String alt,

@@ -48,6 +48,7 @@ public class Fetcher implements AutoCloseable {
           Thread.ofPlatform().daemon().name("fetch-watch").factory());
 
   private final Set<String> allowed;
+  private final String preview;
   private final String userAgent;
   private final Duration most;
   private final Clock clock;
@@ -58,7 +59,11 @@ public class Fetcher implements AutoCloseable {
   }
 
   Fetcher(Settings settings, Clock clock, Duration most) {
-    this.allowed = allowed(settings);
+    this.allowed =
+        settings.fetchAllow().stream()
+            .map(one -> one.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    this.preview = authority(URI.create(settings.telegramPreview()));
     this.userAgent =
         "Minbar/1.0 (+"
             + settings.publicUrl()
@@ -84,7 +89,8 @@ public class Fetcher implements AutoCloseable {
     boolean forGood = true;
     long end = System.nanoTime() + most.toNanos(); // of the whole way, however winding
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      var step = step(at, known, end);
+      boolean trusting = allowed.contains(authority(at)) || hop == 0 && isPreview(at);
+      var step = step(at, known, end, trusting);
       if (step instanceof Found found) {
         var fetched = found.fetched();
         return moved == null ? fetched : withMoved(fetched, moved);
@@ -104,8 +110,11 @@ public class Fetcher implements AutoCloseable {
    */
   public void check(String address) throws FetchFailure {
     var at = parse(address);
-    if (isAllowed(at)) {
+    if (allowed.contains(authority(at))) {
       return;
+    }
+    if (!PublicAddresses.mayBePublic(at.getHost())) {
+      throw new FetchFailure(Reason.PRIVATE);
     }
     try {
       for (var one : InetAddress.getAllByName(at.getHost())) {
@@ -131,7 +140,7 @@ public class Fetcher implements AutoCloseable {
 
   private record Redirect(URI to, boolean forGood) implements Step {}
 
-  private Step step(URI at, Known known, long until) throws FetchFailure {
+  private Step step(URI at, Known known, long until, boolean trusting) throws FetchFailure {
     var request = new HttpGet(at);
     request.setHeader("User-Agent", userAgent);
     request.setHeader(
@@ -147,8 +156,7 @@ public class Fetcher implements AutoCloseable {
     }
     var end = watch.schedule(request::abort, until - System.nanoTime(), TimeUnit.NANOSECONDS);
     try {
-      return (isAllowed(at) ? trusted : guarded)
-          .execute(request, answer -> read(at, answer, request));
+      return (trusting ? trusted : guarded).execute(request, answer -> read(at, answer, request));
     } catch (Refusal refusal) {
       throw refusal.failure;
     } catch (IOException e) {
@@ -233,22 +241,15 @@ public class Fetcher implements AutoCloseable {
     }
   }
 
-  private boolean isAllowed(URI at) {
-    int port = at.getPort() >= 0 ? at.getPort() : at.getScheme().equals("https") ? 443 : 80;
-    return allowed.contains(at.getHost().toLowerCase(Locale.ROOT) + ":" + port);
+  private static String authority(URI at) {
+    boolean secret = "https".equalsIgnoreCase(at.getScheme());
+    int port = at.getPort() >= 0 ? at.getPort() : secret ? 443 : 80;
+    return at.getHost().toLowerCase(Locale.ROOT) + ":" + port;
   }
 
-  private static Set<String> allowed(Settings settings) {
-    var allowed =
-        settings.fetchAllow().stream()
-            .map(one -> one.strip().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
-    // A stand-in of Telegram that the operator put in its place may stand anywhere.
-    var preview = URI.create(settings.telegramPreview());
-    if (preview.getPort() >= 0) {
-      allowed.add(preview.getHost() + ":" + preview.getPort());
-    }
-    return allowed;
+  /** A stand-in of Telegram's pages that the operator put in their place may stand anywhere. */
+  private boolean isPreview(URI at) {
+    return authority(at).equals(preview);
   }
 
   private static Reason reason(IOException e, boolean aborted) {

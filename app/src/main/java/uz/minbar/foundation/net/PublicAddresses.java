@@ -3,6 +3,9 @@ package uz.minbar.foundation.net;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -21,8 +24,19 @@ final class PublicAddresses implements DnsResolver {
     }
   }
 
+  /** Names that no resolver should be asked about: they lead inside wherever they are known. */
+  private static final Set<String> INSIDE =
+      Set.of("localhost", "localdomain", "local", "internal", "intranet", "lan", "home", "corp");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+|0[xX][0-9a-fA-F]*");
+  private static final Pattern DOTTED =
+      Pattern.compile("(?:[1-9]?[0-9]{1,2}\\.){3}[1-9]?[0-9]{1,2}");
+
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
+    if (!mayBePublic(host)) {
+      throw new Private(host);
+    }
     var all = SystemDefaultDnsResolver.INSTANCE.resolve(host);
     for (var address : all) {
       if (!isPublic(address)) {
@@ -35,6 +49,21 @@ final class PublicAddresses implements DnsResolver {
   @Override
   public String resolveCanonicalHostname(String host) {
     return host;
+  }
+
+  /**
+   * Whether a host's name may lead into the open Internet at all. A name of one word and one that
+   * ends in a number in any but the common spelling (octal, hexadecimal, shortened) never do.
+   */
+  static boolean mayBePublic(String host) {
+    if (host.contains(":")) {
+      return !host.contains("%"); // A zone makes sense on this machine only.
+    }
+    String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    String last = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return NUMBER.matcher(last).matches()
+        ? DOTTED.matcher(name).matches()
+        : name.contains(".") && !INSIDE.contains(last);
   }
 
   /** Whether the address lies in the open Internet (special ranges after RFC 6890). */

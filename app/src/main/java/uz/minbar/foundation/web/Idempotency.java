@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import uz.minbar.foundation.tenancy.Tenancy;
 @Component
 public class Idempotency {
 
+  /** Nobody repeats a request later than that. */
+  private static final Duration KEPT = Duration.ofDays(2);
+
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
   private final Clock clock;
@@ -39,18 +43,17 @@ public class Idempotency {
   /** Claims the key for this request; present where it was claimed before. */
   @Transactional
   public Optional<Answer> claim(UUID person, String key, String request) {
+    var now = clock.instant().atOffset(ZoneOffset.UTC);
+    jdbc.sql("delete from foundation_idempotency where person = ? and created_at < ?")
+        .params(person, now.minus(KEPT))
+        .update();
     int claimed =
         jdbc.sql(
                 """
                 insert into foundation_idempotency (organisation, person, key, request, created_at)
                 values (?, ?, ?, ?, ?) on conflict do nothing
                 """)
-            .params(
-                tenancy.current().value(),
-                person,
-                key,
-                request,
-                clock.instant().atOffset(ZoneOffset.UTC))
+            .params(tenancy.current().value(), person, key, request, now)
             .update();
     return claimed == 1
         ? Optional.empty()

@@ -59,9 +59,19 @@ public class Problem extends RuntimeException {
     return new Problem(HttpStatus.PRECONDITION_FAILED, "foundation.problem.stale", List.of());
   }
 
+  /** 401: nobody knows who is asking. */
+  public static Problem unknown() {
+    return new Problem(HttpStatus.UNAUTHORIZED, "foundation.problem.unknown", List.of());
+  }
+
   /** 403: the person may not. */
   public static Problem forbidden() {
-    return new Problem(HttpStatus.FORBIDDEN, "foundation.problem.forbidden", List.of());
+    return forbidden("foundation.problem.forbidden");
+  }
+
+  /** 403 for that reason. */
+  public static Problem forbidden(String textKey) {
+    return new Problem(HttpStatus.FORBIDDEN, textKey, List.of());
   }
 
   /** Where in a field's text the fault lies: characters before it. */

@@ -1,11 +1,14 @@
 package uz.minbar.foundation.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -33,13 +36,28 @@ public class ProblemWriter {
     response.getOutputStream().write(json.writeValueAsBytes(detail(problem, request)));
   }
 
+  /** What was asked for; after a refusal by the server itself the request stands elsewhere. */
+  static String path(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+        ? asked
+        : request.getRequestURI();
+  }
+
+  private static Optional<URI> instance(String path) {
+    try {
+      return Optional.of(new URI(path));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
   ProblemDetail detail(Problem problem, HttpServletRequest request) {
     var language = pages.page(request).language();
     var detail = ProblemDetail.forStatus(problem.status());
     detail.setTitle(problem.status().getReasonPhrase());
     detail.setType(URI.create("about:blank"));
     detail.setDetail(texts.get(language, problem.textKey(), problem.arguments()));
-    detail.setInstance(URI.create(request.getRequestURI()));
+    instance(path(request)).ifPresent(detail::setInstance);
     if (problem.position() != null) {
       detail.setProperty("position", problem.position());
     }

@@ -1,28 +1,32 @@
 package uz.minbar.foundation.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.web.ErrorResponse;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * Turns what went wrong into words for the person who can act: a page on the desk and in the press
  * centre, RFC 9457 in the API. Texts of exceptions are never shown; they go to the log under a
  * number that is shown.
  */
+@Controller
 @ControllerAdvice
-class Problems {
+class Problems implements ErrorController {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -39,42 +43,28 @@ class Problems {
     if (exception instanceof AccessDeniedException denied && request.getUserPrincipal() == null) {
       throw denied; // Spring Security asks the person to sign in.
     }
-    return answer(problemOf(exception), request);
+    return answer(Reasons.of(exception).orElseGet(() -> unforeseen(exception)), request);
+  }
+
+  /** What was refused before any controller was found: by the firewall, a filter or the server. */
+  @RequestMapping("/error")
+  Object refused(HttpServletRequest request) {
+    int status =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known
+            ? known
+            : HttpStatus.NOT_FOUND.value();
+    var fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    return answer(
+        status >= 500 && fault instanceof Exception exception
+            ? Reasons.of(exception).orElseGet(() -> unforeseen(exception))
+            : Reasons.of(HttpStatusCode.valueOf(status)),
+        request);
   }
 
   private Object answer(Problem problem, HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/")
+    return ProblemWriter.path(request).startsWith("/api/")
         ? json(problem, request)
         : page(problem, request);
-  }
-
-  private static Problem problemOf(Exception exception) {
-    return switch (exception) {
-      case Problem problem -> problem;
-      case AccessDeniedException _ -> Problem.forbidden();
-      case ErrorResponse known -> plain(known.getStatusCode());
-      // A word that is no kind, state or language says so itself, from inside the parser.
-      case org.springframework.http.converter.HttpMessageNotReadableException unreadable ->
-          unreadable.getMostSpecificCause() instanceof Problem problem
-              ? problem
-              : new Problem(HttpStatus.BAD_REQUEST, "foundation.problem.unreadable", List.of());
-      case org.springframework.web.method.annotation.MethodArgumentTypeMismatchException _ ->
-          plain(HttpStatus.NOT_FOUND);
-      default -> unforeseen(exception);
-    };
-  }
-
-  private static Problem plain(HttpStatusCode code) {
-    var status = HttpStatus.valueOf(code.value());
-    String key =
-        switch (status) {
-          case NOT_FOUND -> "foundation.problem.notFound";
-          case CONTENT_TOO_LARGE -> "foundation.problem.tooLarge";
-          case METHOD_NOT_ALLOWED -> "foundation.problem.method";
-          case UNSUPPORTED_MEDIA_TYPE -> "foundation.problem.mediaType";
-          default -> "foundation.problem.unreadable";
-        };
-    return new Problem(status, key, List.of());
   }
 
   private static Problem unforeseen(Exception exception) {

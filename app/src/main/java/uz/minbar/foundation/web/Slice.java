@@ -38,6 +38,8 @@ public record Slice<T>(List<T> items, @Nullable String next) {
   /** A place in a list ordered by time and id, newest first. */
   public record Key(Instant at, UUID id) {
 
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     public String cursor() {
       return Base64.getUrlEncoder()
           .withoutPadding()
@@ -57,7 +59,11 @@ public record Slice<T>(List<T> items, @Nullable String next) {
         var parts =
             new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)
                 .split("\\|", 2);
-        return new Key(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        var at = Instant.parse(parts[0]);
+        if (at.isBefore(Instant.EPOCH) || at.isAfter(LAST)) {
+          throw new DateTimeException("none of our rows is so old or so new");
+        }
+        return new Key(at, UUID.fromString(parts[1]));
       } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
         throw Problem.invalid("cursor", "foundation.problem.cursor");
       }

@@ -1,5 +1,7 @@
 package uz.minbar.monitoring.sources;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -33,8 +35,8 @@ public class Opml {
   /**
    * @throws Problem 422 where the text is no OPML
    */
-  public Imported read(String text) {
-    var document = Jsoup.parse(text, "", Parser.xmlParser());
+  public Imported read(byte[] file) {
+    var document = parsed(file);
     if (document.selectFirst("opml") == null) {
       throw Problem.invalid("", "monitoring.fault.opml");
     }
@@ -79,6 +81,15 @@ public class Opml {
           .attr("xmlUrl", source.link());
     }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + document.outerHtml();
+  }
+
+  /** In the encoding that the file itself declares, UTF-8 where it declares none. */
+  private static Document parsed(byte[] file) {
+    try {
+      return Jsoup.parse(new ByteArrayInputStream(file), null, "", Parser.xmlParser());
+    } catch (IOException | IllegalArgumentException e) {
+      throw Problem.invalid("", "monitoring.fault.opml");
+    }
   }
 
   private static String title(Element line) {

@@ -1,5 +1,6 @@
 package uz.minbar.monitoring.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,7 @@ class MentionApi {
    *
    * @param tone null: nothing here judges tone yet, and a guess would be taken for a judgement
    */
+  @Schema(name = "Mention")
   record Shown(
       MentionId id,
       String url,
@@ -80,6 +82,7 @@ class MentionApi {
   }
 
   /** A story; its tone is null for the same reason. */
+  @Schema(name = "Story")
   record ShownStory(
       StoryId id,
       String title,
@@ -102,6 +105,7 @@ class MentionApi {
   }
 
   /** An alert with the reason in words. */
+  @Schema(name = "Alert")
   record ShownAlert(
       UUID id,
       TopicId topic,

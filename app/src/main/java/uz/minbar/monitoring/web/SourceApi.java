@@ -1,5 +1,6 @@
 package uz.minbar.monitoring.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +59,7 @@ class SourceApi {
       int items) {}
 
   /** A source as the API shows it. */
+  @Schema(name = "Source")
   record Shown(SourceId id, String title, SourceKind kind, String address, Health health) {
     static Shown of(Page page, Source source) {
       var error = source.lastError();
@@ -79,6 +81,7 @@ class SourceApi {
   record Imported(int created, int existing, List<Opml.Refused> refused) {}
 
   @PostMapping(SOURCES)
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Shown> add(Page page, @RequestBody NewSource sent) {
     var kind = sent.kind();
     String address = Optional.ofNullable(sent.address()).orElse("");
@@ -118,8 +121,8 @@ class SourceApi {
   }
 
   @PostMapping(SOURCES + "/import")
-  Imported read(Page page, @RequestBody byte[] file) {
-    var imported = opml.read(new String(file, java.nio.charset.StandardCharsets.UTF_8));
+  Imported read(Page page, @RequestBody(required = false) byte @Nullable [] file) {
+    var imported = opml.read(file == null ? new byte[0] : file);
     return new Imported(
         imported.created(),
         imported.existing(),

@@ -99,7 +99,7 @@ class SourceController {
   @PostMapping("/desk/monitoring/sources/import")
   ModelAndView read(Page page, @RequestParam MultipartFile file) throws IOException {
     try {
-      var imported = opml.read(new String(file.getBytes(), StandardCharsets.UTF_8));
+      var imported = opml.read(file.getBytes());
       page.flash("monitoring.source.imported", imported.created(), imported.existing());
       return list(page, null, null, "", List.of(), imported.refused());
     } catch (Problem problem) {

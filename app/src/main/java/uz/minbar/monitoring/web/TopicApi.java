@@ -1,10 +1,12 @@
 package uz.minbar.monitoring.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Slice;
@@ -37,6 +40,7 @@ class TopicApi {
   record Told(Topic.@Nullable Level level) {}
 
   /** A topic as it is sent. */
+  @Schema(name = "NewTopic")
   record Sent(
       @Nullable String name,
       @Nullable String query,
@@ -49,6 +53,7 @@ class TopicApi {
   }
 
   /** A topic as it is shown. */
+  @Schema(name = "Topic")
   record Shown(TopicId id, String name, String query, Told alert, boolean active, long version) {
     static Shown of(Topic topic) {
       return new Shown(
@@ -64,13 +69,15 @@ class TopicApi {
   /** A query to try on a text. */
   record Trial(@Nullable String query, @Nullable String text) {}
 
-  /** A stretch that a query found in the text. */
+  /** A stretch that a query found in the text, in UTF-16 code units as JavaScript counts. */
+  @Schema(description = "from (inclusive) to (exclusive), in UTF-16 code units of the text")
   record Place(int from, int to) {}
 
   /** What became of the trial. */
   record Tried(boolean matches, List<Place> highlights) {}
 
   @PostMapping(TOPICS)
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Shown> add(@RequestBody Sent sent) {
     var id = topics.add(or(sent.name()), or(sent.query()), sent.level());
     var topic = topics.topic(id).orElseThrow();

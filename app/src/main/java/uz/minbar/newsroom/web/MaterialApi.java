@@ -1,11 +1,13 @@
 package uz.minbar.newsroom.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Slice;
@@ -45,6 +48,7 @@ class MaterialApi {
   }
 
   /** What a client sends of a material. */
+  @Schema(name = "MaterialSent")
   record Sent(
       @Nullable MaterialKind kind,
       @Nullable String slugline,
@@ -58,6 +62,17 @@ class MaterialApi {
       @com.fasterxml.jackson.annotation.JsonProperty("case") @Nullable UUID theCase,
       @Nullable String note) {
 
+    Sent {
+      refuseNull("regions", regions);
+      refuseNull("pictures", pictures);
+    }
+
+    private static void refuseNull(String field, @Nullable List<?> some) {
+      if (some != null && some.contains(null)) {
+        throw Problem.invalid(field, "foundation.problem.value");
+      }
+    }
+
     MaterialText text() {
       return new MaterialText(or(headline), or(lead), or(body));
     }
@@ -68,6 +83,7 @@ class MaterialApi {
   }
 
   /** A material as the API shows it. */
+  @Schema(name = "Material")
   record Shown(
       MaterialId id,
       MaterialKind kind,
@@ -119,6 +135,7 @@ class MaterialApi {
   }
 
   @PostMapping("/api/v1/newsroom/materials")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Shown> create(@RequestBody Sent sent) {
     var kind = sent.kind();
     if (kind == null) {

@@ -1,5 +1,6 @@
 package uz.minbar.publishing.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
@@ -74,9 +75,16 @@ class PublishingApi {
   }
 
   /** What goes where and when. */
-  record Order(@Nullable List<UUID> channels, @Nullable Instant at) {}
+  record Order(@Nullable List<UUID> channels, @Nullable Instant at) {
+    Order {
+      if (channels != null && channels.contains(null)) {
+        throw Problem.invalid("channels", "foundation.problem.value");
+      }
+    }
+  }
 
   /** A delivery as the API shows it. */
+  @Schema(name = "Delivery")
   record Shown(
       UUID id,
       UUID channel,
@@ -101,6 +109,7 @@ class PublishingApi {
   }
 
   @PostMapping("/api/v1/publishing/channels")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<ChannelAccount> add(@RequestBody NewChannel sent) {
     var kind = sent.kind();
     if (kind == null) {

@@ -1,5 +1,6 @@
 package uz.minbar.reaction.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,7 @@ class CaseApi {
   }
 
   /** A new case. */
+  @Schema(name = "NewCase")
   record Sent(
       @Nullable UUID mention,
       @Nullable UUID story,
@@ -59,6 +61,7 @@ class CaseApi {
   record Said(@Nullable String answer, @Nullable String outcome) {}
 
   /** A case with its facts. */
+  @Schema(name = "Case")
   record Shown(
       CaseId id,
       String title,
@@ -103,6 +106,7 @@ class CaseApi {
   }
 
   @PostMapping(CASES)
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Shown> open(@RequestBody Sent sent) {
     var id =
         reaction.open(

@@ -1,22 +1,28 @@
 package uz.minbar.staff.entry;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import uz.minbar.foundation.web.Problem;
+import uz.minbar.foundation.web.ProblemWriter;
+import uz.minbar.staff.Right;
+import uz.minbar.staff.Staff;
 
 /**
  * Three doors: the API by token and without a session, the desk by session and with CSRF tokens,
@@ -30,6 +36,14 @@ class Security {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
           + " font-src 'self'; connect-src 'self'; media-src 'self' blob:; manifest-src 'self';"
           + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+  private final Staff staff;
+  private final ProblemWriter problems;
+
+  Security(Staff staff, ProblemWriter problems) {
+    this.staff = staff;
+    this.problems = problems;
+  }
 
   @Bean
   @Order(1)
@@ -45,11 +59,21 @@ class Security {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll()
+                    .requestMatchers("/api/v1/me")
+                    .authenticated()
                     .anyRequest()
-                    .authenticated())
+                    .access((who, _) -> mayRead(who.get())))
         .exceptionHandling(
             faults ->
-                faults.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                faults
+                    .authenticationEntryPoint(
+                        (request, response, _) -> {
+                          response.setHeader("WWW-Authenticate", "Bearer");
+                          problems.write(Problem.unknown(), request, response);
+                        })
+                    .accessDeniedHandler(
+                        (request, response, _) ->
+                            problems.write(Problem.forbidden(), request, response)))
         .headers(Security::headers)
         .build();
   }
@@ -67,8 +91,11 @@ class Security {
                     .requestMatchers(
                         "/desk/sign-in", "/desk/set-up/**", "/desk/invitation/**", "/desk/look")
                     .permitAll()
+                    .requestMatchers(
+                        "/desk/staff/account", "/desk/staff/account/**", "/desk/language")
+                    .authenticated()
                     .anyRequest()
-                    .authenticated())
+                    .access((who, _) -> mayRead(who.get())))
         .exceptionHandling(
             faults ->
                 faults.authenticationEntryPoint(
@@ -108,12 +135,34 @@ class Security {
     };
   }
 
+  /** What no chain would take bears the headers of a chain nevertheless. */
+  @Bean
+  RequestRejectedHandler rejected() {
+    return (_, response, _) -> {
+      response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+      response.setHeader("X-Content-Type-Options", "nosniff");
+      response.setHeader("Referrer-Policy", ReferrerPolicy.NO_REFERRER.getPolicy());
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    };
+  }
+
   /** Inside the chains only, not once more for the whole program. */
   @Bean
   FilterRegistrationBean<TokenFilter> tokenFilterOnlyInItsChain(TokenFilter filter) {
     var registration = new FilterRegistrationBean<>(filter);
     registration.setEnabled(false);
     return registration;
+  }
+
+  /**
+   * Whatever is inside is read by those only whose role says so. Roles of people outside (a
+   * journalist, a citizen) do not, and nobody may any more who was switched off.
+   */
+  private AuthorizationDecision mayRead(Authentication who) {
+    boolean read =
+        who.isAuthenticated()
+            && staff.currentIfAny().filter(person -> person.may(Right.READ)).isPresent();
+    return new AuthorizationDecision(read);
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -6,11 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import uz.minbar.foundation.web.Problem;
+import uz.minbar.foundation.web.ProblemWriter;
+import uz.minbar.staff.SignedIn;
 import uz.minbar.staff.Staff;
 
 /**
@@ -23,36 +27,41 @@ class TokenFilter extends OncePerRequestFilter {
   private static final String BEARER = "Bearer ";
 
   private final Staff staff;
+  private final ProblemWriter problems;
 
-  TokenFilter(Staff staff) {
+  TokenFilter(Staff staff, ProblemWriter problems) {
     this.staff = staff;
+    this.problems = problems;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var header = request.getHeader("Authorization");
-    if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      var found = staff.byToken(header.substring(BEARER.length()).strip());
-      if (found.isPresent()) {
-        var signedIn = found.get();
-        if (!allows(signedIn.scopes(), request)) {
-          response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-          response.setContentType("application/problem+json");
-          response
-              .getWriter()
-              .write(
-                  "{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"scope\"}");
-          return;
-        }
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()));
-        SecurityContextHolder.setContext(context);
+    var found = token(request).flatMap(staff::byToken);
+    if (found.isPresent()) {
+      signIn(found.get());
+      if (staff.currentIfAny().isEmpty()) { // switched off
+        SecurityContextHolder.clearContext();
+      } else if (!allows(found.get().scopes(), request)) {
+        problems.write(Problem.forbidden("staff.fault.scope"), request, response);
+        return;
       }
     }
     chain.doFilter(request, response);
+  }
+
+  private static Optional<String> token(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("Authorization"))
+        .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+        .map(header -> header.substring(BEARER.length()).strip());
+  }
+
+  private static void signIn(SignedIn signedIn) {
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()));
+    SecurityContextHolder.setContext(context);
   }
 
   private static boolean allows(Set<String> scopes, HttpServletRequest request) {

@@ -143,7 +143,9 @@ class FetcherTest {
         "http://",
         "http://name:word@a.example/",
         "javascript:alert(1)",
-        "http://a.example/<x>"
+        "http://a.example/<x>",
+        "http://0x7f.0.0.1/",
+        "http://127.0.0.1./"
       })
   void refusesWhatIsNoAddress(String address) {
     assertThat(failureOf(address).reason()).isEqualTo(Reason.ADDRESS);
@@ -227,6 +229,29 @@ class FetcherTest {
   })
   void tellsPublicAddressesFromOthers(String address, boolean isPublic) throws IOException {
     assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isEqualTo(isPublic);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://0177.0.0.1/",
+        "http://017700000001/",
+        "http://0x7f000001/",
+        "http://2130706433/",
+        "http://localhost./",
+        "http://LOCALHOST/",
+        "http://ip6-localhost/",
+        "http://db/",
+        "http://printer.local/",
+        "http://metadata.google.internal/",
+        "http://[fe80::1%25eth0]/",
+        "http://[::ffff:7f00:1]/",
+        "http://10.0.0.1/"
+      })
+  void noSpellingOfAnInnerAddressPasses(String address) {
+    var checked = catchThrowableOfType(FetchFailure.class, () -> fetcher.check(address));
+    assertThat(checked.reason()).isEqualTo(Reason.PRIVATE);
+    assertThat(failureOf(address).reason()).isEqualTo(Reason.PRIVATE);
   }
 
   /** The headers of the first request of a path; a request is noted after its answer went out. */
