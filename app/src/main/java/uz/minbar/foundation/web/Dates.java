@@ -3,9 +3,11 @@ package uz.minbar.foundation.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import uz.minbar.kernel.Language;
@@ -75,6 +77,19 @@ public final class Dates {
           latinOrCyrillic((thisYear ? "" : year + "-yil ") + day.getDayOfMonth() + "-" + month);
       case RU -> day.getDayOfMonth() + " " + month + (thisYear ? "" : " " + year);
       case EN -> day.getDayOfMonth() + " " + month + (thisYear ? "" : " " + year);
+    };
+  }
+
+  /** "2026-yil noyabr", "Ноябрь 2026", "November 2026". */
+  public String month(YearMonth month) {
+    int index = month.getMonthValue() - 1;
+    return switch (language) {
+      case UZ_LATN, UZ_CYRL -> latinOrCyrillic(month.getYear() + "-yil " + MONTHS_UZ.get(index));
+      case RU ->
+          month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, language.locale())
+              + " "
+              + month.getYear();
+      case EN -> MONTHS_EN.get(index) + " " + month.getYear();
     };
   }
 

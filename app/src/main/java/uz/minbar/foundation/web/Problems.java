@@ -1,11 +1,13 @@
 package uz.minbar.foundation.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -28,10 +30,12 @@ class Problems {
 
   private final ProblemWriter writer;
   private final Pages pages;
+  private final ObjectProvider<OpenProblem> open;
 
-  Problems(ProblemWriter writer, Pages pages) {
+  Problems(ProblemWriter writer, Pages pages, ObjectProvider<OpenProblem> open) {
     this.writer = writer;
     this.pages = pages;
+    this.open = open;
   }
 
   @ExceptionHandler(Exception.class)
@@ -42,8 +46,27 @@ class Problems {
     return answer(problemOf(exception), request);
   }
 
+  /** What went wrong outside of any controller: in a filter, or while a page was being drawn. */
+  Object late(HttpServletRequest request) {
+    var status =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+            ? HttpStatus.resolve(code)
+            : null;
+    // What broke within is in the log already, by Tomcat's hand.
+    return answer(
+        status == null || status.is5xxServerError()
+            ? new Problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "foundation.problem.unforeseen",
+                List.of(),
+                status == null ? "" : status.value())
+            : plain(status),
+        request);
+  }
+
   private Object answer(Problem problem, HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/")
+    var first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return (first instanceof String uri ? uri : request.getRequestURI()).startsWith("/api/")
         ? json(problem, request)
         : page(problem, request);
   }
@@ -92,7 +115,11 @@ class Problems {
 
   private Object page(Problem problem, HttpServletRequest request) {
     var page = pages.page(request);
-    var view = page.render("frame/problem", Map.of("problem", problem));
+    var view =
+        open.stream()
+            .flatMap(room -> room.draw(page, problem).stream())
+            .findFirst()
+            .orElseGet(() -> page.render("frame/problem", Map.of("problem", problem)));
     view.setStatus(problem.status());
     return view;
   }
