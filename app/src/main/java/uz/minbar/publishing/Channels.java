@@ -73,7 +73,7 @@ public class Channels {
 
   /** Those that anybody can follow: Telegram channels with a public name. */
   @Transactional(readOnly = true)
-  public List<ChannelAccount> open() {
+  public List<ChannelAccount> followable() {
     return jdbc.sql(
             """
             select * from publishing_channel

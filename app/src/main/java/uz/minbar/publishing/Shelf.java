@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.minbar.foundation.Json;
 import uz.minbar.foundation.Sql;
+import uz.minbar.foundation.search.SearchText;
 import uz.minbar.foundation.web.Dates;
 import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.Language;
@@ -31,7 +32,8 @@ public class Shelf {
   private static final String SHORT =
       """
       id, material, language, slug, kind, headline, lead, machine, pictures, regions, version,
-      published_at, corrected_at, withdrawn_at, note""";
+      published_at, corrected_at, withdrawn_at, note\
+      """;
   private static final String WHOLE = SHORT + ", body, corrections";
   private static final String NEWEST = " order by published_at desc, id desc limit ";
 
@@ -91,7 +93,7 @@ public class Shelf {
             .param("kind", wanted.kind())
             .param("from", month == null ? null : start(month))
             .param("to", month == null ? null : start(month.plusMonths(1)))
-            .param("q", wanted.q() == null ? null : SearchWords.all(wanted.q()))
+            .param("q", wanted.q() == null ? null : SearchText.query(wanted.q()))
             .param("at", key == null ? null : Sql.time(key.at()))
             .param("id", key == null ? null : key.id())
             .param("limit", limit + 1)

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uz.minbar.foundation.Settings;
 import uz.minbar.foundation.Sql;
+import uz.minbar.foundation.search.SearchText;
 import uz.minbar.foundation.tenancy.Tenancy;
 
 /** Our own press centre: putting a piece there twice does no harm, and reading back is sure. */
@@ -20,7 +22,8 @@ class SiteChannel implements Channel {
   private static final String DIFFERS =
       """
       (old.headline, old.lead, old.body, old.pictures)
-        <> (excluded.headline, excluded.lead, excluded.body, excluded.pictures)""";
+        <> (excluded.headline, excluded.lead, excluded.body, excluded.pictures)\
+      """;
 
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
@@ -101,7 +104,8 @@ class SiteChannel implements Channel {
             insert into publishing_placement as old (organisation, material, language, slug, kind, headline, lead, body,
               machine, pictures, regions, version, published_at, words)
             values (:organisation, :material, :language, :slug, :kind, :headline, :lead, :body,
-              :machine, :pictures, :regions, :version, :now, to_tsvector('simple', :words))
+              :machine, :pictures, :regions, :version, :now,
+              setweight(to_tsvector('simple', :title), 'A') || setweight(to_tsvector('simple', :text), 'B'))
             on conflict (organisation, material, language) do update set
               corrected_at = case when %1$s then :now else old.corrected_at end,
               corrections = case when %1$s then old.corrections || jsonb_build_object('at', :at::text,
@@ -127,7 +131,10 @@ class SiteChannel implements Channel {
         .param("now", Sql.time(now))
         .param("at", now.toString())
         .param("note", piece.note())
-        .param("words", SearchWords.keys(piece.headline(), piece.lead(), piece.body()))
+        .param("title", SearchText.folded(piece.headline()))
+        .param(
+            "text",
+            SearchText.folded(piece.lead() + " " + Jsoup.parseBodyFragment(piece.body()).text()))
         .update();
   }
 

@@ -3,6 +3,7 @@ package uz.minbar.website;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ public class Verification {
       Pattern.compile("/(oz|uz|ru|en)/news/([A-Za-z0-9-]{1,120})/?");
   private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.|t\\.me/)\\S+");
   private static final int FEWEST = 5;
-  private static final int CANDIDATES = 5;
+  private static final int CANDIDATES = 8;
   private static final int LONGEST = 20_000;
 
   /** Below this share of common words two texts only speak of the same thing. */
@@ -41,9 +42,9 @@ public class Verification {
   }
 
   @Transactional(readOnly = true)
-  public Verdict of(String asked) {
+  public Verdict of(Language reader, String asked) {
     String text = asked.substring(0, Math.min(asked.length(), LONGEST)).strip();
-    return LINK.matcher(text).matches() ? link(text) : text(text);
+    return LINK.matcher(text).matches() ? link(text) : text(reader, text);
   }
 
   /** Another host's address is not ours, however much its path looks like one. */
@@ -77,14 +78,19 @@ public class Verification {
     }
   }
 
-  private Verdict text(String text) {
+  private Verdict text(Language reader, String text) {
     var asked = words(ADDRESS.matcher(text).replaceAll(" "));
     if (asked.size() < FEWEST) {
       return new Verdict(Verdict.Answer.TOO_SHORT, null, List.of());
     }
     var best = Verdict.unknown();
     double most = LIKE;
-    for (var piece : shelf.like(text, CANDIDATES)) {
+    // Both scripts sound alike: the reader's own comes first.
+    var candidates =
+        shelf.like(text, CANDIDATES).stream()
+            .sorted(Comparator.comparing(piece -> piece.language() != reader))
+            .toList();
+    for (var piece : candidates) {
       String body = Jsoup.parseBodyFragment(piece.body()).text();
       var whole = words(piece.headline() + " " + piece.lead() + " " + body);
       if (holds(whole, asked) || holds(words(piece.headline() + " " + body), asked)) {

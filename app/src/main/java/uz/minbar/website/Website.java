@@ -20,7 +20,6 @@ import uz.minbar.kernel.MaterialId;
 import uz.minbar.newsroom.MaterialKind;
 import uz.minbar.newsroom.Region;
 import uz.minbar.newsroom.Regions;
-import uz.minbar.publishing.Channels;
 import uz.minbar.publishing.Placement;
 import uz.minbar.publishing.Publishing;
 import uz.minbar.publishing.Shelf;
@@ -41,7 +40,6 @@ public class Website {
   private final Shelf shelf;
   private final Archive archive;
   private final Regions regions;
-  private final Channels channels;
   private final Publishing publishing;
   private final Offices offices;
   private final Clock clock;
@@ -50,14 +48,12 @@ public class Website {
       Shelf shelf,
       Archive archive,
       Regions regions,
-      Channels channels,
       Publishing publishing,
       Offices offices,
       Clock clock) {
     this.shelf = shelf;
     this.archive = archive;
     this.regions = regions;
-    this.channels = channels;
     this.publishing = publishing;
     this.offices = offices;
     this.clock = clock;
@@ -93,7 +89,7 @@ public class Website {
         newest.stream().skip(1).limit(LATEST).toList(),
         rows(pictured.stream().skip(1).toList()),
         regions.all(),
-        channels.open());
+        publishing.followable());
   }
 
   @Transactional(readOnly = true)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,12 @@ import uz.minbar.newsroom.Regions;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PressBrowserTest {
 
+  private static final Set<String> PLAIN =
+      Set.of("regions", "region", "nothing", "lost", "withdrawn");
   private static final String LONG =
-      "Bogʻiston, Yangiobod va Guliston mahallalarida ichimlik suvi taʼminotini yaxshilash, eskirgan"
-          + " quvurlarni almashtirish hamda yoʻllarni taʼmirlash ishlari jadvaldan oldin yakunlandi";
+      "Bogʻiston, Yangiobod va Guliston mahallalarida ichimlik suvi taʼminotini yaxshilash,"
+          + " eskirgan quvurlarni almashtirish hamda yoʻllarni taʼmirlash ishlari jadvaldan oldin"
+          + " yakunlandi";
   private static final String BODY =
       "<p>Quvur toʻliq almashtiriladi, suv shu kecha qaytdi.</p><h2>Nima qilindi</h2><ul><li>uch"
           + " koʻcha</li></ul><blockquote>Kechikdik va uzr soʻraymiz.</blockquote>"
@@ -145,7 +149,12 @@ class PressBrowserTest {
   private void look(String prefix, int width, boolean dark, List<String> faults) {
     try (var visitor = browser.visitor(width, 900, dark)) {
       var page = visitor.newPage();
+      // Plain pages are looked at in every other language.
+      boolean plain = prefix.equals("oz") || prefix.equals("uz");
       for (String name : paths.keySet()) {
+        if (!plain && PLAIN.contains(name)) {
+          continue;
+        }
         String mark = "press-" + name + "-" + prefix + "-" + width + (dark ? "-dark" : "-light");
         look(page, prefix, name, mark, faults);
       }

@@ -195,12 +195,14 @@ class PressPagesModuleTest {
     var out =
         press.news(
             "Suv narxi haqida",
-            "<p>Tumanda ichimlik suvi narxi bir kub uchun 1200 soʻm boʻlib qoladi va yil oxirigacha oshmaydi.</p>");
+            "<p>Tumanda ichimlik suvi narxi bir kub uchun 1200 soʻm boʻlib qoladi va yil oxirigacha"
+                + " oshmaydi.</p>");
     assertThat(verdict("Туманда ичимлик суви нархи бир куб учун 1200 сўм бўлиб қолади"))
         .contains("rasmiy xabarimiz.");
     assertThat(
             verdict(
-                "Tumanda ichimlik suvi narxi bir kub uchun 2200 so'm bo'lib qoladi va yil oxirigacha oshmaydi."))
+                "Tumanda ichimlik suvi narxi bir kub uchun 2200 so'm bo'lib qoladi va yil"
+                    + " oxirigacha oshmaydi."))
         .contains("oʻzgartirilgan", "<del>1200</del>", "<ins>2200</ins>", out.slug());
     assertThat(verdict("Bu butunlay boshqa gaplar, hech kim aytmagan so‘zlar"))
         .contains("chiqmagan");

@@ -69,14 +69,21 @@ public final class Dates {
   /** 23-noyabr, with the year where it is not this year. */
   public String date(Instant instant) {
     var day = instant.atZone(ZONE);
-    boolean thisYear = day.getYear() == now().getYear();
+    return date(day, day.getYear() != now().getYear());
+  }
+
+  /** "2026-yil 23-noyabr, 19:05": for paper, where no day is today. */
+  public String whole(Instant instant) {
+    return date(instant.atZone(ZONE), true) + ", " + time(instant);
+  }
+
+  private String date(ZonedDateTime day, boolean withYear) {
     String month = month(day);
-    String year = String.valueOf(day.getYear());
+    int year = day.getYear();
     return switch (language) {
       case UZ_LATN, UZ_CYRL ->
-          latinOrCyrillic((thisYear ? "" : year + "-yil ") + day.getDayOfMonth() + "-" + month);
-      case RU -> day.getDayOfMonth() + " " + month + (thisYear ? "" : " " + year);
-      case EN -> day.getDayOfMonth() + " " + month + (thisYear ? "" : " " + year);
+          latinOrCyrillic((withYear ? year + "-yil " : "") + day.getDayOfMonth() + "-" + month);
+      case RU, EN -> day.getDayOfMonth() + " " + month + (withYear ? " " + year : "");
     };
   }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,14 +53,9 @@ class Problems {
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? HttpStatus.resolve(code)
             : null;
-    // What broke within is in the log already, by Tomcat's hand.
     return answer(
         status == null || status.is5xxServerError()
-            ? new Problem(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "foundation.problem.unforeseen",
-                List.of(),
-                status == null ? "" : status.value())
+            ? unforeseen(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
             : plain(status),
         request);
   }
@@ -100,9 +96,9 @@ class Problems {
     return new Problem(status, key, List.of());
   }
 
-  private static Problem unforeseen(Exception exception) {
+  private static Problem unforeseen(@Nullable Object exception) {
     String number = UUID.randomUUID().toString().substring(0, 8);
-    LOG.error("Fault {}", number, exception);
+    LOG.error("Fault {}", number, exception instanceof Throwable known ? known : null);
     return new Problem(
         HttpStatus.INTERNAL_SERVER_ERROR, "foundation.problem.unforeseen", List.of(), number);
   }

@@ -46,7 +46,7 @@ class VerifyController {
     var model = new HashMap<String, @Nullable Object>();
     model.put("site", sites.site(page));
     model.put("asked", text);
-    model.put("verdict", text.isEmpty() ? null : verification.of(text));
+    model.put("verdict", text.isEmpty() ? null : verification.of(page.language(), text));
     return page.render("website/open/verify", model);
   }
 }
