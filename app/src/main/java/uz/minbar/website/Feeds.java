@@ -3,6 +3,7 @@ package uz.minbar.website;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,15 +98,15 @@ public class Feeds {
     feed.add("link").attr("rel", "self").attr("href", head.self());
     feed.add("link").attr("rel", "alternate").attr("type", "text/html").attr("href", head.home());
     feed.add("author").add("name", head.office());
-    feed.add("updated", head.changedAt().toString());
+    feed.add("updated", moment(head.changedAt()));
     for (var teaser : pieces) {
       var piece = teaser.piece();
       var entry = feed.add("entry");
       entry.add("title", piece.headline());
       entry.add("id", id(piece));
       entry.add("link").attr("rel", "alternate").attr("href", head.base() + piece.path());
-      entry.add("published", piece.publishedAt().toString());
-      entry.add("updated", piece.changedAt().toString());
+      entry.add("published", moment(piece.publishedAt()));
+      entry.add("updated", moment(piece.changedAt()));
       entry.add("summary", about(piece));
       entry.add("content", whole(head, piece)).attr("type", "html");
       var picture = teaser.picture();
@@ -142,10 +143,10 @@ public class Feeds {
     item.put("summary", about(piece));
     item.put("content_html", whole(head, piece));
     item.put("language", piece.language().tag());
-    item.put("date_published", piece.publishedAt().toString());
+    item.put("date_published", moment(piece.publishedAt()));
     var corrected = piece.correctedAt();
     if (corrected != null) {
-      item.put("date_modified", corrected.toString());
+      item.put("date_modified", moment(corrected));
     }
     var picture = teaser.picture();
     if (picture != null) {
@@ -173,6 +174,11 @@ public class Feeds {
     return piece.machine()
         ? "<p><em>" + HtmlUtils.htmlEscape(head.machine(), "UTF-8") + "</em></p>" + body
         : body;
+  }
+
+  /** Whole seconds: many readers stumble over parts of them. */
+  static String moment(Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static String mailDate(Instant at) {

@@ -2,7 +2,6 @@ package uz.minbar.website;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -67,7 +66,7 @@ public class Sitemaps {
           set,
           "/news/" + standing.slug(),
           standing.languages(),
-          standing.changedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+          Feeds.moment(standing.changedAt()));
     }
     return set.written();
   }
@@ -85,7 +84,7 @@ public class Sitemaps {
       var publication = news.add("news:publication");
       publication.add("news:name", website.office(piece.language()));
       publication.add("news:language", piece.language().locale().getLanguage());
-      news.add("news:publication_date", piece.publishedAt().toString());
+      news.add("news:publication_date", Feeds.moment(piece.publishedAt()));
       news.add("news:title", piece.headline());
     }
     return set.written();

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
 
 /** An element of a feed or map in the making. */
 final class Xml {
@@ -17,7 +18,8 @@ final class Xml {
 
   /** The root of a new document. */
   Xml(String root) {
-    document = new Document("");
+    // Without its own parser jsoup would write all names in small letters, as HTML has them.
+    document = new Document("").parser(Parser.xmlParser());
     document
         .outputSettings()
         .syntax(Document.OutputSettings.Syntax.xml)

@@ -1,11 +1,13 @@
 package uz.minbar.website;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +49,8 @@ class PressFeedsModuleTest {
       assertThat(entry.getTitle()).isEqualTo("Suv & yoʻl <b>");
       assertThat(entry.getLink()).endsWith("/oz/news/" + out.slug());
       assertThat(entry.getUri()).startsWith("urn:uuid:");
-      assertThat(entry.getPublishedDate()).isNotNull();
+      assertThat(entry.getPublishedDate().toInstant())
+          .isCloseTo(house.clock().instant(), within(5, ChronoUnit.MINUTES));
       assertThat(entry.getContents().getFirst().getValue())
           .matches("<p>Taʼmir <a href=\"https?://[^\"]+/oz/news\".*");
     }
