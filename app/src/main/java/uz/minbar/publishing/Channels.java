@@ -71,6 +71,18 @@ public class Channels {
         .list();
   }
 
+  /** Those that anybody can follow: Telegram channels with a public name. */
+  @Transactional(readOnly = true)
+  public List<ChannelAccount> followable() {
+    return jdbc.sql(
+            """
+            select * from publishing_channel
+            where kind = 'telegram' and active and settings ->> 'chat' like '@%' order by created_at, id
+            """)
+        .query(this::account)
+        .list();
+  }
+
   @Transactional(readOnly = true)
   public Optional<ChannelAccount> channel(UUID id) {
     return jdbc.sql("select * from publishing_channel where id = ?")

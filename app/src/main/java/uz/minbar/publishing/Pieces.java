@@ -54,33 +54,56 @@ class Pieces {
   Optional<Piece> piece(
       Material material, long version, Language language, boolean onSite, String note) {
     var text = newsroom.version(material.id(), version).map(MaterialVersion::text).orElse(null);
-    if (text == null) {
-      return Optional.empty();
-    }
-    boolean made =
-        language == Language.UZ_CYRL
-            && (text.body().in(language) == null || text.headline().in(language) == null);
-    if (text.headline().in(made ? Language.UZ_LATN : language) == null) {
+    if (text == null || master(text, language) == null) {
       return Optional.empty();
     }
     String slug = slugs.of(material.id(), text.headline());
     @Nullable String page =
         onSite ? settings.publicUrl() + "/" + language.prefix() + "/news/" + slug : null;
-    return Optional.of(
-        new Piece(
-            material.id(),
-            material.kind(),
-            version,
-            language,
-            words(text, "headline", language, made),
-            words(text, "lead", language, made),
-            words(text, "body", language, made),
-            made || material.unchecked().contains(language),
-            archive.assets(material.pictures()),
-            List.copyOf(material.regions()),
-            slug,
-            page,
-            note));
+    return Optional.of(piece(material, text, version, language, slug, page, note));
+  }
+
+  /** The material as it would look now, approved or not; it gets no address by that. */
+  Optional<Piece> draft(Material material, Language language) {
+    var text = new MaterialText(material.headline(), material.lead(), material.body());
+    return master(text, language) == null
+        ? Optional.empty()
+        : Optional.of(piece(material, text, material.version(), language, "", null, ""));
+  }
+
+  private Piece piece(
+      Material material,
+      MaterialText text,
+      long version,
+      Language language,
+      String slug,
+      @Nullable String page,
+      String note) {
+    boolean made = made(text, language);
+    return new Piece(
+        material.id(),
+        material.kind(),
+        version,
+        language,
+        words(text, "headline", language, made),
+        words(text, "lead", language, made),
+        words(text, "body", language, made),
+        made || material.unchecked().contains(language),
+        archive.assets(material.pictures()),
+        List.copyOf(material.regions()),
+        slug,
+        page,
+        note);
+  }
+
+  /** Whether the language's words must be made from another's. */
+  private static boolean made(MaterialText text, Language language) {
+    return language == Language.UZ_CYRL
+        && (text.body().in(language) == null || text.headline().in(language) == null);
+  }
+
+  private static @Nullable String master(MaterialText text, Language language) {
+    return text.headline().in(made(text, language) ? Language.UZ_LATN : language);
   }
 
   private static String words(MaterialText text, String field, Language language, boolean made) {

@@ -122,6 +122,17 @@ public class Publishing {
                     .flatMap(version -> pieces.piece(material, version, language, true, "")));
   }
 
+  /** Where else than in the press centre anybody can follow the office. */
+  public List<ChannelAccount> followable() {
+    return channels.followable();
+  }
+
+  /** The material as it would look in that language, before any approval: for the desk's eyes. */
+  @Transactional(readOnly = true)
+  public Optional<Piece> draft(MaterialId id, Language language) {
+    return newsroom.material(id).flatMap(material -> pieces.draft(material, language));
+  }
+
   private void plan(Material material, ChannelAccount account, Language language, Instant when) {
     var by = staff.currentIfAny().map(Person::id).orElse(null);
     long version = approved(material);

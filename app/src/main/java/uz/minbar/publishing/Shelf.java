@@ -4,166 +4,252 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uz.minbar.foundation.Json;
 import uz.minbar.foundation.Sql;
-import uz.minbar.foundation.tenancy.Tenancy;
+import uz.minbar.foundation.search.SearchText;
+import uz.minbar.foundation.web.Dates;
 import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.Language;
 import uz.minbar.kernel.MaterialId;
 import uz.minbar.newsroom.MaterialKind;
-import uz.uzbektext.script.Script;
 
-/** What stands in the press centre. The website reads from here, the site's channel writes. */
+/**
+ * What stands in the press centre, for those who read it. Pages are drawn from here at every visit,
+ * so each question is one short statement.
+ */
 @Service
 public class Shelf {
 
-  private final JdbcClient jdbc;
-  private final Tenancy tenancy;
+  private static final String SHORT =
+      """
+      id, material, language, slug, kind, headline, lead, machine, pictures, regions, version,
+      published_at, corrected_at, withdrawn_at, note\
+      """;
+  private static final String WHOLE = SHORT + ", body, corrections";
+  private static final String NEWEST = " order by published_at desc, id desc limit ";
 
-  Shelf(JdbcClient jdbc, Tenancy tenancy) {
+  private final JdbcClient jdbc;
+  private final Json json;
+
+  Shelf(JdbcClient jdbc, Json json) {
     this.jdbc = jdbc;
-    this.tenancy = tenancy;
+    this.json = json;
   }
 
   /** Which pieces a list shows; null asks for all. */
   public record Wanted(
-      Language language, @Nullable String region, @Nullable String kind, @Nullable String q) {
+      Language language,
+      @Nullable String region,
+      @Nullable String kind,
+      @Nullable YearMonth month,
+      @Nullable String q) {
 
     public static Wanted all(Language language) {
-      return new Wanted(language, null, null, null);
+      return new Wanted(language, null, null, null, null);
+    }
+
+    public static Wanted search(Language language, String q) {
+      return new Wanted(language, null, null, null, q);
     }
   }
+
+  /**
+   * A piece under its address.
+   *
+   * @param languages in which the material stands there
+   */
+  public record Found(Placement piece, List<Language> languages) {}
 
   /** The newest first, without what was withdrawn. */
   @Transactional(readOnly = true)
   public Slice<Placement> list(Wanted wanted, @Nullable String cursor, int limit) {
     var key = Slice.Key.of(cursor);
+    var month = wanted.month();
     var read =
         jdbc.sql(
-                """
-                select * from publishing_placement where language = :language and withdrawn_at is null
-                  and (:region::text is null or :region = any(regions))
-                  and (:kind::text is null or kind = :kind)
-                  and (:q::text is null or words @@ to_tsquery('simple', :q))
-                  and (:at::timestamptz is null or (published_at, id) < (:at, :id))
-                order by published_at desc, id desc limit :limit
-                """)
+                "select "
+                    + SHORT
+                    + """
+                     from publishing_placement where language = :language and withdrawn_at is null
+                      and (:region::text is null or :region = any(regions))
+                      and (:kind::text is null or kind = :kind)
+                      and (:from::timestamptz is null or published_at >= :from and published_at < :to)
+                      and (:q::text is null or words @@ to_tsquery('simple', :q))
+                      and (:at::timestamptz is null or (published_at, id) < (:at, :id))
+                    """
+                    + NEWEST
+                    + ":limit")
             .param("language", wanted.language().tag())
             .param("region", wanted.region())
             .param("kind", wanted.kind())
-            .param("q", wanted.q() == null ? null : query(wanted.q()))
+            .param("from", month == null ? null : start(month))
+            .param("to", month == null ? null : start(month.plusMonths(1)))
+            .param("q", wanted.q() == null ? null : SearchText.query(wanted.q()))
             .param("at", key == null ? null : Sql.time(key.at()))
             .param("id", key == null ? null : key.id())
             .param("limit", limit + 1)
-            .query(this::placement)
+            .query(this::brief)
             .list();
     return Slice.cut(
         read, limit, placement -> new Slice.Key(placement.publishedAt(), placement.id()).cursor());
   }
 
+  /** The newest in that language, shortly. */
+  @Transactional(readOnly = true)
+  public List<Placement> newest(Language language, int limit) {
+    return newest(SHORT, language, limit).query(this::brief).list();
+  }
+
+  /** The newest with their whole words, for feeds. */
+  @Transactional(readOnly = true)
+  public List<Placement> newestWhole(Language language, int limit) {
+    return newest(WHOLE, language, limit).query(this::whole).list();
+  }
+
+  /** Pieces that hold at least one of the words in any of its forms, those that hold most first. */
+  @Transactional(readOnly = true)
+  public List<Placement> near(Language language, String q, int limit) {
+    return ranked(SHORT, SearchWords.any(q))
+        .param("language", language.tag())
+        .param("limit", limit)
+        .query(this::brief)
+        .list();
+  }
+
+  /** Pieces in any language that share most words with the text, withdrawn ones as well. */
+  @Transactional(readOnly = true)
+  public List<Placement> like(String text, int limit) {
+    return ranked(WHOLE, SearchWords.longest(text))
+        .param("language", null)
+        .param("limit", limit)
+        .query(this::whole)
+        .list();
+  }
+
   /** The piece under that address, withdrawn ones as well: their page says that they are. */
   @Transactional(readOnly = true)
-  public Optional<Placement> find(Language language, String slug) {
-    return jdbc.sql("select * from publishing_placement where slug = ? and language = ?")
+  public Optional<Found> find(Language language, String slug) {
+    return jdbc.sql(
+            "select "
+                + WHOLE
+                + """
+                , (select array_agg(other.language) from publishing_placement other
+                   where other.slug = piece.slug and other.withdrawn_at is null) as languages
+                from publishing_placement piece where slug = ? and language = ?
+                """)
         .params(slug, language.tag())
-        .query(this::placement)
+        .query((row, number) -> new Found(whole(row, number), languages(strings(row, "languages"))))
         .optional();
   }
 
-  /** In which languages the piece stands there. */
+  /** The piece's versions under that address that still stand, in the order of languages. */
   @Transactional(readOnly = true)
-  public List<Language> languages(String slug) {
+  public List<Placement> versions(String slug) {
     return jdbc
-        .sql("select language from publishing_placement where slug = ? and withdrawn_at is null")
+        .sql(
+            "select "
+                + SHORT
+                + " from publishing_placement where slug = ? and withdrawn_at is null")
         .param(slug)
-        .query(String.class)
+        .query(this::brief)
         .list()
         .stream()
-        .flatMap(tag -> Language.ofTag(tag).stream())
-        .sorted()
+        .sorted(java.util.Comparator.comparing(Placement::language))
         .toList();
   }
 
-  Optional<Placement> find(MaterialId material, Language language) {
-    return jdbc.sql("select * from publishing_placement where material = ? and language = ?")
-        .params(material.value(), language.tag())
-        .query(this::placement)
-        .optional();
-  }
-
-  void put(Piece piece, Instant now) {
-    jdbc.sql(
+  /** The months in which something came out, the newest first. */
+  @Transactional(readOnly = true)
+  public List<YearMonth> months(Language language) {
+    return jdbc
+        .sql(
             """
-            insert into publishing_placement (organisation, material, language, slug, kind, headline, lead, body,
-              machine, pictures, regions, version, published_at, words)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, to_tsvector('simple', ?))
-            on conflict (organisation, material, language) do update set headline = excluded.headline,
-              lead = excluded.lead, body = excluded.body, machine = excluded.machine,
-              pictures = excluded.pictures, regions = excluded.regions, words = excluded.words, note = ?,
-              version = excluded.version, withdrawn_at = null,
-              corrected_at = case when publishing_placement.version = excluded.version
-                then publishing_placement.corrected_at else ? end
+            select distinct to_char(published_at at time zone ?, 'YYYY-MM') from publishing_placement
+            where language = ? and withdrawn_at is null order by 1 desc
             """)
-        .params(
-            Sql.params(
-                tenancy.current().value(),
-                piece.material().value(),
-                piece.language().tag(),
-                piece.slug(),
-                piece.kind().word(),
-                piece.headline(),
-                piece.lead(),
-                piece.body(),
-                piece.machine(),
-                piece.pictures().stream().map(asset -> asset.id()).toArray(UUID[]::new),
-                piece.regions().toArray(String[]::new),
-                piece.version(),
-                now,
-                searchable(
-                    piece.headline()
-                        + " "
-                        + piece.lead()
-                        + " "
-                        + Jsoup.parseBodyFragment(piece.body()).text()),
-                piece.note(),
-                now))
-        .update();
+        .params(Dates.ZONE.getId(), language.tag())
+        .query(String.class)
+        .list()
+        .stream()
+        .map(YearMonth::parse)
+        .toList();
   }
 
-  void withdraw(Piece piece, Instant now) {
-    jdbc.sql(
+  /** When anything in that language last came, changed or went; empty where nothing ever stood. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> changedAt(Language language) {
+    return jdbc.sql(
             """
-            update publishing_placement set withdrawn_at = coalesce(withdrawn_at, ?), note = ?
-            where material = ? and language = ?
+            select max(greatest(published_at, corrected_at, withdrawn_at)) from publishing_placement
+            where language = ?
             """)
-        .params(Sql.params(now, piece.note(), piece.material().value(), piece.language().tag()))
-        .update();
+        .param(language.tag())
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant);
   }
 
-  /** Both Uzbek scripts meet in Cyrillic, so that either finds the other. */
-  private static String searchable(String text) {
-    return Script.toCyrillic(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
+  private JdbcClient.StatementSpec ranked(String columns, String question) {
+    return jdbc.sql(
+            "select "
+                + columns
+                + """
+                 from publishing_placement, to_tsquery('simple', :question) as question
+                where words @@ question
+                  and (:language::text is null or language = :language and withdrawn_at is null)
+                order by ts_rank(words, question) desc, published_at desc, id desc limit :limit
+                """)
+        .param("question", question);
   }
 
-  private static String query(String words) {
-    return Arrays.stream(searchable(words).strip().split(" "))
-        .filter(word -> !word.isEmpty())
-        .limit(12)
-        .map(word -> "'" + word + "':*")
-        .collect(Collectors.joining(" & "));
+  private JdbcClient.StatementSpec newest(String columns, Language language, int limit) {
+    return jdbc.sql(
+            "select "
+                + columns
+                + " from publishing_placement where language = ? and withdrawn_at is null"
+                + NEWEST
+                + "?")
+        .params(language.tag(), limit);
   }
 
-  private Placement placement(ResultSet row, int number) throws SQLException {
+  private static OffsetDateTime start(YearMonth month) {
+    return month.atDay(1).atStartOfDay(Dates.ZONE).toOffsetDateTime();
+  }
+
+  private static List<String> strings(ResultSet row, String column) throws SQLException {
+    var array = row.getArray(column);
+    return array == null ? List.of() : List.of((String[]) array.getArray());
+  }
+
+  private static List<Language> languages(List<String> tags) {
+    return tags.stream().flatMap(tag -> Language.ofTag(tag).stream()).sorted().toList();
+  }
+
+  private Placement brief(ResultSet row, int number) throws SQLException {
+    return placement(row, "", List.of());
+  }
+
+  private Placement whole(ResultSet row, int number) throws SQLException {
+    String corrections = row.getString("corrections");
+    return placement(
+        row,
+        row.getString("body"),
+        corrections.equals("[]")
+            ? List.of()
+            : Arrays.asList(json.read(corrections, Placement.Correction[].class)));
+  }
+
+  private static Placement placement(
+      ResultSet row, String body, List<Placement.Correction> corrections) throws SQLException {
     return new Placement(
         row.getObject("id", UUID.class),
         new MaterialId(row.getObject("material", UUID.class)),
@@ -172,14 +258,15 @@ public class Shelf {
         MaterialKind.ofWord(row.getString("kind")),
         row.getString("headline"),
         row.getString("lead"),
-        row.getString("body"),
+        body,
         row.getBoolean("machine"),
         List.of((UUID[]) row.getArray("pictures").getArray()),
-        List.of((String[]) row.getArray("regions").getArray()),
+        strings(row, "regions"),
         row.getLong("version"),
         row.getObject("published_at", OffsetDateTime.class).toInstant(),
         Sql.instant(row.getObject("corrected_at", OffsetDateTime.class)),
         Sql.instant(row.getObject("withdrawn_at", OffsetDateTime.class)),
-        row.getString("note"));
+        row.getString("note"),
+        corrections);
   }
 }

@@ -5,20 +5,34 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uz.minbar.foundation.Settings;
+import uz.minbar.foundation.Sql;
+import uz.minbar.foundation.search.SearchText;
+import uz.minbar.foundation.tenancy.Tenancy;
 
 /** Our own press centre: putting a piece there twice does no harm, and reading back is sure. */
 @Component
 class SiteChannel implements Channel {
 
-  private final Shelf shelf;
+  private static final String DIFFERS =
+      """
+      (old.headline, old.lead, old.body, old.pictures)
+        <> (excluded.headline, excluded.lead, excluded.body, excluded.pictures)\
+      """;
+
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
   private final Clock clock;
   private final Settings settings;
 
-  SiteChannel(Shelf shelf, Clock clock, Settings settings) {
-    this.shelf = shelf;
+  SiteChannel(JdbcClient jdbc, Tenancy tenancy, Clock clock, Settings settings) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
     this.clock = clock;
     this.settings = settings;
   }
@@ -41,21 +55,29 @@ class SiteChannel implements Channel {
   @Override
   @Transactional
   public Outcome publish(Piece piece, ChannelAccount account, String secret) {
-    shelf.put(piece, clock.instant());
+    put(piece, clock.instant());
     return new Outcome.Sent(Receipt.NONE, address(piece));
   }
 
   @Override
   @Transactional
   public Outcome correct(Piece piece, ChannelAccount account, String secret, Receipt receipt) {
-    shelf.put(piece, clock.instant());
+    put(piece, clock.instant());
     return new Outcome.Sent(receipt, address(piece));
   }
 
   @Override
   @Transactional
   public Outcome withdraw(Piece piece, ChannelAccount account, String secret, Receipt receipt) {
-    shelf.withdraw(piece, clock.instant());
+    jdbc.sql(
+            """
+            update publishing_placement set withdrawn_at = coalesce(withdrawn_at, ?), note = ?
+            where material = ? and language = ?
+            """)
+        .params(
+            Sql.params(
+                clock.instant(), piece.note(), piece.material().value(), piece.language().tag()))
+        .update();
     return new Outcome.Sent(receipt, address(piece));
   }
 
@@ -63,10 +85,57 @@ class SiteChannel implements Channel {
   @Transactional(readOnly = true)
   public Reading readBack(
       Piece piece, ChannelAccount account, String secret, Instant since, Set<Long> known) {
-    return shelf
-        .find(piece.material(), piece.language())
-        .<Reading>map(_ -> new Reading.There(Receipt.NONE, address(piece)))
-        .orElseGet(Reading.NotThere::new);
+    return jdbc.sql("select 1 from publishing_placement where material = ? and language = ?")
+            .params(piece.material().value(), piece.language().tag())
+            .query(Integer.class)
+            .optional()
+            .isPresent()
+        ? new Reading.There(Receipt.NONE, address(piece))
+        : new Reading.NotThere();
+  }
+
+  /**
+   * A version whose words differ from what stood there is a correction and is told as one; a
+   * language that another's correction left as it was says nothing.
+   */
+  private void put(Piece piece, Instant now) {
+    jdbc.sql(
+            """
+            insert into publishing_placement as old (organisation, material, language, slug, kind, headline, lead, body,
+              machine, pictures, regions, version, published_at, words)
+            values (:organisation, :material, :language, :slug, :kind, :headline, :lead, :body,
+              :machine, :pictures, :regions, :version, :now,
+              setweight(to_tsvector('simple', :title), 'A') || setweight(to_tsvector('simple', :text), 'B'))
+            on conflict (organisation, material, language) do update set
+              corrected_at = case when %1$s then :now else old.corrected_at end,
+              corrections = case when %1$s then old.corrections || jsonb_build_object('at', :at::text,
+                'note', :note::text, 'headline', nullif(old.headline, excluded.headline)) else old.corrections end,
+              note = case when %1$s then :note else old.note end,
+              headline = excluded.headline, lead = excluded.lead, body = excluded.body,
+              machine = excluded.machine, pictures = excluded.pictures, regions = excluded.regions,
+              words = excluded.words, version = excluded.version, withdrawn_at = null
+            """
+                .formatted(DIFFERS))
+        .param("organisation", tenancy.current().value())
+        .param("material", piece.material().value())
+        .param("language", piece.language().tag())
+        .param("slug", piece.slug())
+        .param("kind", piece.kind().word())
+        .param("headline", piece.headline())
+        .param("lead", piece.lead())
+        .param("body", piece.body())
+        .param("machine", piece.machine())
+        .param("pictures", piece.pictures().stream().map(asset -> asset.id()).toArray(UUID[]::new))
+        .param("regions", piece.regions().toArray(String[]::new))
+        .param("version", piece.version())
+        .param("now", Sql.time(now))
+        .param("at", now.toString())
+        .param("note", piece.note())
+        .param("title", SearchText.folded(piece.headline()))
+        .param(
+            "text",
+            SearchText.folded(piece.lead() + " " + Jsoup.parseBodyFragment(piece.body()).text()))
+        .update();
   }
 
   private String address(Piece piece) {

@@ -24,7 +24,7 @@ final class Card {
 
   private static final int MARGIN = 72;
   private static final int MOST_LINES = 5;
-  private static final Font FONT = font();
+  static final Font FONT = font();
 
   private Card() {}
 

@@ -3,12 +3,22 @@ package uz.minbar.website;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uz.minbar.newsroom.Region;
+import uz.minbar.publishing.ChannelAccount;
+import uz.minbar.publishing.Placement;
 
 /**
- * The first page.
+ * The first page. No piece stands on it twice.
  *
  * @param lead the newest piece; null where nothing is published yet
- * @param statement the newest official word: a statement or reaction; null where there is none
+ * @param statement the newest official word, a statement or reaction; null where there is none
+ * @param latest the next ones, by their headlines
+ * @param more those after them, with pictures
+ * @param channels where else the office can be followed
  */
 public record Front(
-    @Nullable Teaser lead, @Nullable Teaser statement, List<Teaser> latest, List<Region> regions) {}
+    @Nullable Teaser lead,
+    @Nullable Placement statement,
+    List<Placement> latest,
+    List<Teaser> more,
+    List<Region> regions,
+    List<ChannelAccount> channels) {}

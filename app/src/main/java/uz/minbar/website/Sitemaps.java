@@ -2,108 +2,111 @@ package uz.minbar.website;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uz.minbar.foundation.Settings;
 import uz.minbar.kernel.Language;
-import uz.minbar.publishing.Placement;
-import uz.minbar.publishing.Shelf;
+import uz.minbar.publishing.Addresses;
 
-/** Tells search engines what there is; the same piece in other languages goes by its side. */
+/**
+ * Tells search engines what there is, by the protocol of sitemaps.org; the same piece in other
+ * languages goes by its side.
+ */
 @Service
 public class Sitemaps {
 
-  /** Most addresses that one map may hold. */
-  private static final int MOST = 50_000;
+  /** Materials a map: with four languages each, well below its limits of 50,000 and 50 MB. */
+  private static final int PART = 10_000;
 
+  /** What search engines take for news: the last two days, at most a thousand. */
   private static final Duration NEWS = Duration.ofDays(2);
 
+  private static final int MOST_NEWS = 1_000;
+  private static final String PROTOCOL = "http://www.sitemaps.org/schemas/sitemap/0.9";
+  private static final List<Language> ALL = List.of(Language.values());
+
+  private final Addresses addresses;
   private final Website website;
   private final Settings settings;
   private final Clock clock;
 
-  Sitemaps(Website website, Settings settings, Clock clock) {
+  Sitemaps(Addresses addresses, Website website, Settings settings, Clock clock) {
+    this.addresses = addresses;
     this.website = website;
     this.settings = settings;
     this.clock = clock;
   }
 
+  /** The whole map; once it grows beyond one, the list of its parts. */
   public String all() {
-    var document = Feeds.xml();
+    int standing = addresses.count();
+    if (standing <= PART) {
+      return part(1);
+    }
+    var index = new Xml("sitemapindex").attr("xmlns", PROTOCOL);
+    for (int part = 1; (part - 1) * PART < standing; part++) {
+      index.add("sitemap").add("loc", settings.publicUrl() + "/sitemap-" + part + ".xml");
+    }
+    return index.written();
+  }
+
+  /** One part, counted from 1; an empty map beyond the last. */
+  public String part(int part) {
     var set =
-        document
-            .appendElement("urlset")
-            .attr("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")
+        new Xml("urlset")
+            .attr("xmlns", PROTOCOL)
             .attr("xmlns:xhtml", "http://www.w3.org/1999/xhtml");
-    var pieces = pieces(MOST / Language.values().length);
-    var bySlug =
-        pieces.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Placement::slug, Collectors.mapping(Placement::language, Collectors.toList())));
-    for (var language : Language.values()) {
-      Feeds.text(
-          set.appendElement("url"), "loc", settings.publicUrl() + "/" + language.prefix() + "/");
+    if (part == 1) {
+      List.of("/", "/news", "/regions", "/verify").forEach(path -> add(set, path, ALL, null));
+      website.regions().forEach(region -> add(set, "/regions/" + region.word(), ALL, null));
     }
-    for (var piece : pieces) {
-      var url = set.appendElement("url");
-      Feeds.text(url, "loc", settings.publicUrl() + piece.path());
-      var corrected = piece.correctedAt();
-      Feeds.text(url, "lastmod", (corrected == null ? piece.publishedAt() : corrected).toString());
-      for (var language : bySlug.getOrDefault(piece.slug(), List.of())) {
-        url.appendElement("xhtml:link")
-            .attr("rel", "alternate")
-            .attr("hreflang", language.tag())
-            .attr("href", settings.publicUrl() + "/" + language.prefix() + "/news/" + piece.slug());
-      }
+    for (var standing : addresses.standing((part - 1) * PART, PART)) {
+      add(
+          set,
+          "/news/" + standing.slug(),
+          standing.languages(),
+          Feeds.moment(standing.changedAt()));
     }
-    return Feeds.written(document);
+    return set.written();
   }
 
-  /** Only the last two days, as search engines want news. */
+  /** Only the last two days, in the form of news. */
   public String news() {
-    var document = Feeds.xml();
     var set =
-        document
-            .appendElement("urlset")
-            .attr("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")
+        new Xml("urlset")
+            .attr("xmlns", PROTOCOL)
             .attr("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9");
-    var since = clock.instant().minus(NEWS);
-    for (var piece : pieces(250)) {
-      if (piece.publishedAt().isAfter(since)) {
-        var url = set.appendElement("url");
-        Feeds.text(url, "loc", settings.publicUrl() + piece.path());
-        var news = url.appendElement("news:news");
-        var publication = news.appendElement("news:publication");
-        Feeds.text(publication, "news:name", website.office(piece.language()));
-        Feeds.text(publication, "news:language", piece.language().locale().getLanguage());
-        Feeds.text(news, "news:publication_date", piece.publishedAt().toString());
-        Feeds.text(news, "news:title", piece.headline());
-      }
+    for (var piece : addresses.since(clock.instant().minus(NEWS), MOST_NEWS)) {
+      var url = set.add("url");
+      url.add("loc", address(piece.language(), "/news/" + piece.slug()));
+      var news = url.add("news:news");
+      var publication = news.add("news:publication");
+      publication.add("news:name", website.office(piece.language()));
+      publication.add("news:language", piece.language().locale().getLanguage());
+      news.add("news:publication_date", Feeds.moment(piece.publishedAt()));
+      news.add("news:title", piece.headline());
     }
-    return Feeds.written(document);
+    return set.written();
   }
 
-  private List<Placement> pieces(int most) {
-    var pieces = new ArrayList<Placement>();
-    Arrays.stream(Language.values()).forEach(language -> pieces.addAll(pieces(language, most)));
-    pieces.sort(Comparator.comparing(Placement::publishedAt).reversed());
-    return pieces;
+  private void add(Xml set, String path, List<Language> languages, @Nullable String changed) {
+    for (var language : languages) {
+      var url = set.add("url");
+      url.add("loc", address(language, path));
+      if (changed != null) {
+        url.add("lastmod", changed);
+      }
+      languages.forEach(other -> alternate(url, other.tag(), address(other, path)));
+      alternate(url, "x-default", address(languages.getFirst(), path));
+    }
   }
 
-  private List<Placement> pieces(Language language, int most) {
-    var pieces = new ArrayList<Placement>();
-    @Nullable String cursor = null;
-    do {
-      var slice = website.list(Shelf.Wanted.all(language), cursor, 500);
-      slice.items().forEach(teaser -> pieces.add(teaser.piece()));
-      cursor = slice.next();
-    } while (cursor != null && pieces.size() < most);
-    return pieces;
+  private static void alternate(Xml url, String tag, String address) {
+    url.add("xhtml:link").attr("rel", "alternate").attr("hreflang", tag).attr("href", address);
+  }
+
+  private String address(Language language, String path) {
+    return settings.publicUrl() + "/" + language.prefix() + path;
   }
 }

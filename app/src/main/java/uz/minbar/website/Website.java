@@ -1,5 +1,11 @@
 package uz.minbar.website;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,35 +13,50 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.minbar.archive.Archive;
-import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.Language;
+import uz.minbar.kernel.MaterialId;
 import uz.minbar.newsroom.MaterialKind;
 import uz.minbar.newsroom.Region;
 import uz.minbar.newsroom.Regions;
 import uz.minbar.publishing.Placement;
+import uz.minbar.publishing.Publishing;
 import uz.minbar.publishing.Shelf;
-import uz.minbar.staff.Staff;
 
 /** The press centre's door: each page is read in one transaction. */
 @Service
 public class Website {
 
-  private static final int ON_FRONT = 9;
+  private static final int LATEST = 5;
+  private static final int ROW = 3;
+  private static final int MORE = 2 * ROW;
+  private static final int OTHERS = 4;
+  private static final int NEAR = 10;
+
+  /** An official word older than this is no news for the first page. */
+  private static final Duration STATEMENT = Duration.ofDays(30);
 
   private final Shelf shelf;
   private final Archive archive;
   private final Regions regions;
-  private final Staff staff;
-  private final Tenancy tenancy;
+  private final Publishing publishing;
+  private final Offices offices;
+  private final Clock clock;
 
-  Website(Shelf shelf, Archive archive, Regions regions, Staff staff, Tenancy tenancy) {
+  Website(
+      Shelf shelf,
+      Archive archive,
+      Regions regions,
+      Publishing publishing,
+      Offices offices,
+      Clock clock) {
     this.shelf = shelf;
     this.archive = archive;
     this.regions = regions;
-    this.staff = staff;
-    this.tenancy = tenancy;
+    this.publishing = publishing;
+    this.offices = offices;
+    this.clock = clock;
   }
 
   /**
@@ -43,94 +64,167 @@ public class Website {
    *
    * @throws Problem 404 where no office is reached under this host name
    */
-  @Transactional(readOnly = true)
   public String office(Language language) {
-    requireOffice();
-    return staff.organisation().name().best(language);
+    return Uzbek.in(language, offices.name());
+  }
+
+  /** Whether this host is a press centre at all. */
+  public boolean open() {
+    return offices.any();
   }
 
   @Transactional(readOnly = true)
   public Front front(Language language) {
-    requireOffice();
-    var newest = teasers(shelf.list(Shelf.Wanted.all(language), null, ON_FRONT)).items();
-    var statement =
-        Stream.of(MaterialKind.REACTION, MaterialKind.STATEMENT)
-            .flatMap(
-                kind ->
-                    shelf
-                        .list(new Shelf.Wanted(language, null, kind.word(), null), null, 1)
-                        .items()
-                        .stream())
-            .max(java.util.Comparator.comparing(Placement::publishedAt))
-            .map(piece -> new Teaser(piece, null))
-            .orElse(null);
+    var statement = statement(language);
+    var newest =
+        shelf.newest(language, LATEST + MORE + 2).stream()
+            .filter(piece -> statement.isEmpty() || !piece.id().equals(statement.get().id()))
+            .limit(LATEST + MORE + 1L)
+            .toList();
+    var pictured =
+        teasers(Stream.concat(newest.stream().limit(1), newest.stream().skip(LATEST + 1)).toList());
     return new Front(
-        newest.isEmpty() ? null : newest.getFirst(),
-        statement,
-        newest.isEmpty() ? List.of() : newest.subList(1, newest.size()),
-        regions.all());
+        pictured.isEmpty() ? null : pictured.getFirst(),
+        statement.orElse(null),
+        newest.stream().skip(1).limit(LATEST).toList(),
+        rows(pictured.stream().skip(1).toList()),
+        regions.all(),
+        publishing.followable());
   }
 
   @Transactional(readOnly = true)
   public Slice<Teaser> list(Shelf.Wanted wanted, @Nullable String cursor, int limit) {
-    requireOffice();
-    return teasers(shelf.list(wanted, cursor, limit));
+    var pieces = shelf.list(wanted, cursor, limit);
+    return new Slice<>(teasers(pieces.items()), pieces.next());
+  }
+
+  /** Looks for the words; where nothing holds them all, says what comes near and where else. */
+  @Transactional(readOnly = true)
+  public Found search(Language language, String q, @Nullable String cursor, int limit) {
+    var pieces = list(Shelf.Wanted.search(language, q), cursor, limit);
+    if (!pieces.items().isEmpty() || cursor != null) {
+      return new Found(pieces, List.of(), List.of());
+    }
+    var elsewhere =
+        Arrays.stream(Language.values())
+            .filter(other -> other != language)
+            .filter(other -> !shelf.list(Shelf.Wanted.search(other, q), null, 1).items().isEmpty())
+            .toList();
+    return new Found(pieces, teasers(shelf.near(language, q, NEAR)), elsewhere);
+  }
+
+  /** The newest pieces with their whole words and pictures, for feeds. */
+  @Transactional(readOnly = true)
+  public List<Teaser> feed(Language language, int limit) {
+    return teasers(shelf.newestWhole(language, limit));
   }
 
   @Transactional(readOnly = true)
   public Optional<Reading> reading(Language language, String slug) {
-    requireOffice();
-    return shelf
-        .find(language, slug)
+    return shelf.find(language, slug).map(found -> reading(found, language));
+  }
+
+  /** The languages in which the desk may look at a material before it is out. */
+  @Transactional(readOnly = true)
+  public List<Language> previews(MaterialId material) {
+    return Arrays.stream(Language.values())
+        .filter(language -> publishing.draft(material, language).isPresent())
+        .toList();
+  }
+
+  /** A material as it would stand here now. */
+  @Transactional(readOnly = true)
+  public Optional<Reading> preview(MaterialId material, Language language) {
+    return publishing
+        .draft(material, language)
         .map(
             piece ->
                 new Reading(
-                    piece,
-                    shelf.languages(slug),
-                    archive.assets(piece.pictures()),
-                    piece.regions().isEmpty()
-                        ? List.of()
-                        : regions.all().stream()
-                            .filter(region -> piece.regions().contains(region.word()))
-                            .toList(),
-                    shelf.list(Shelf.Wanted.all(language), null, 5).items().stream()
-                        .filter(other -> !other.slug().equals(slug))
-                        .limit(4)
-                        .toList()));
+                    Placement.preview(piece, clock.instant()),
+                    List.of(),
+                    piece.pictures(),
+                    named(piece.regions()),
+                    List.of()));
+  }
+
+  /** The piece alone, withdrawn ones as well. */
+  public Optional<Placement> piece(Language language, String slug) {
+    return shelf.find(language, slug).map(Shelf.Found::piece);
+  }
+
+  /** When anything in that language last came, changed or went. */
+  public Optional<Instant> changedAt(Language language) {
+    return shelf.changedAt(language);
+  }
+
+  /** In which languages something stands under that address, and how it is called there. */
+  @Transactional(readOnly = true)
+  public List<Placement> versions(String slug) {
+    return shelf.versions(slug);
+  }
+
+  @Transactional(readOnly = true)
+  public List<YearMonth> months(Language language) {
+    return shelf.months(language);
   }
 
   @Transactional(readOnly = true)
   public Optional<Region> region(String word) {
-    requireOffice();
     return regions.region(word);
   }
 
   @Transactional(readOnly = true)
   public List<Region> regions() {
-    requireOffice();
     return regions.all();
   }
 
-  private Slice<Teaser> teasers(Slice<Placement> pieces) {
-    var first =
-        pieces.items().stream().flatMap(piece -> piece.pictures().stream().limit(1)).toList();
-    var pictures = archive.assets(first);
-    return pieces.map(
-        piece ->
-            new Teaser(
-                piece,
-                pictures.stream()
-                    .filter(
-                        asset ->
-                            !piece.pictures().isEmpty()
-                                && asset.id().equals(piece.pictures().getFirst()))
-                    .findFirst()
-                    .orElse(null)));
+  /** Whole rows of three, those with pictures in the upper ones. */
+  private static List<Teaser> rows(List<Teaser> teasers) {
+    return teasers.stream()
+        .limit(teasers.size() < ROW ? teasers.size() : teasers.size() / ROW * ROW)
+        .sorted(Comparator.comparing(teaser -> teaser.picture() == null))
+        .toList();
   }
 
-  private void requireOffice() {
-    if (tenancy.bound().isEmpty()) {
-      throw Problem.notFound();
-    }
+  private Reading reading(Shelf.Found found, Language language) {
+    var piece = found.piece();
+    return new Reading(
+        piece,
+        found.languages(),
+        piece.pictures().isEmpty() ? List.of() : archive.assets(piece.pictures()),
+        named(piece.regions()),
+        shelf.newest(language, OTHERS + 1).stream()
+            .filter(other -> !other.id().equals(piece.id()))
+            .limit(OTHERS)
+            .toList());
+  }
+
+  List<Region> named(List<String> words) {
+    return words.isEmpty()
+        ? List.of()
+        : regions.all().stream().filter(region -> words.contains(region.word())).toList();
+  }
+
+  private Optional<Placement> statement(Language language) {
+    return Stream.of(MaterialKind.REACTION, MaterialKind.STATEMENT)
+        .map(kind -> new Shelf.Wanted(language, null, kind.word(), null, null))
+        .flatMap(wanted -> shelf.list(wanted, null, 1).items().stream())
+        .filter(piece -> piece.publishedAt().isAfter(clock.instant().minus(STATEMENT)))
+        .max(Comparator.comparing(Placement::publishedAt));
+  }
+
+  private List<Teaser> teasers(List<Placement> pieces) {
+    var first = pieces.stream().flatMap(piece -> piece.pictures().stream().limit(1)).toList();
+    var pictures = first.isEmpty() ? List.<uz.minbar.archive.Asset>of() : archive.assets(first);
+    return pieces.stream()
+        .map(
+            piece ->
+                new Teaser(
+                    piece,
+                    pictures.stream()
+                        .filter(asset -> piece.pictures().indexOf(asset.id()) == 0)
+                        .findFirst()
+                        .orElse(null)))
+        .toList();
   }
 }

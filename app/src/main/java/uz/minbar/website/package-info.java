@@ -2,11 +2,17 @@
  * The press centre: what everybody reads, without signing in and without JavaScript.
  *
  * <p>The flow: {@code web.PressController} asks {@code Website} for a {@code Front}, a {@code
- * Reading} or a list, all of them from the shelf that publishing keeps; {@code web.FeedController}
- * gives the same as RSS, Atom and JSON Feed, {@code web.SitemapController} tells search engines
- * what there is, {@code Card} draws the picture that goes with a link, {@code web.VerifyController}
- * answers whether a text is really the office's. The frame of all public pages is {@code
- * templates/website/open/frame}.
+ * Reading}, a list or what a search {@code Found}, all of them from the shelf that publishing
+ * keeps; {@code web.LostPage} keeps in the press centre who lost the way; {@code
+ * web.FeedController} gives the same as RSS, Atom and JSON Feed, {@code web.SitemapController}
+ * tells search engines what there is, {@code web.Schema} what a page means, {@code Card} draws the
+ * picture that goes with a link. {@code Verification} answers whether a link or a text is really
+ * the office's, word by word. {@code web.PreviewController} shows the desk a page before it is out.
+ * The frame of all public pages is {@code templates/website/open/frame}.
+ *
+ * <p>An address is made once, from the first headline, and never changes; a page that differs from
+ * its address only in writing leads there for good. No page sets a cookie; {@code frame.special},
+ * the view for the weak-sighted, does when somebody chooses something in it.
  */
 @ApplicationModule(
     displayName = "Matbuot markazi",

@@ -28,6 +28,7 @@ class DoorsTest {
           "uz.minbar.staff.Acts",
           "uz.minbar.newsroom.Corrections",
           "uz.minbar.newsroom.Regions",
+          "uz.minbar.publishing.Addresses",
           "uz.minbar.publishing.Shelf");
 
   private static JavaClasses house;

@@ -38,7 +38,7 @@ public final class SearchText {
   }
 
   /** For {@code to_tsquery}; "" where nothing is asked. */
-  static String query(String asked) {
+  public static String query(String asked) {
     return asked(asked).stream()
         .map(keys -> keys.stream().map(SearchText::term).collect(Collectors.joining(" | ")))
         .map(any -> "(" + any + ")")

@@ -3,9 +3,11 @@ package uz.minbar.foundation.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import uz.minbar.kernel.Language;
@@ -67,14 +69,34 @@ public final class Dates {
   /** 23-noyabr, with the year where it is not this year. */
   public String date(Instant instant) {
     var day = instant.atZone(ZONE);
-    boolean thisYear = day.getYear() == now().getYear();
+    return date(day, day.getYear() != now().getYear());
+  }
+
+  /** "2026-yil 23-noyabr, 19:05": for paper, where no day is today. */
+  public String whole(Instant instant) {
+    return date(instant.atZone(ZONE), true) + ", " + time(instant);
+  }
+
+  private String date(ZonedDateTime day, boolean withYear) {
     String month = month(day);
-    String year = String.valueOf(day.getYear());
+    int year = day.getYear();
     return switch (language) {
       case UZ_LATN, UZ_CYRL ->
-          latinOrCyrillic((thisYear ? "" : year + "-yil ") + day.getDayOfMonth() + "-" + month);
-      case RU -> day.getDayOfMonth() + " " + month + (thisYear ? "" : " " + year);
-      case EN -> day.getDayOfMonth() + " " + month + (thisYear ? "" : " " + year);
+          latinOrCyrillic((withYear ? year + "-yil " : "") + day.getDayOfMonth() + "-" + month);
+      case RU, EN -> day.getDayOfMonth() + " " + month + (withYear ? " " + year : "");
+    };
+  }
+
+  /** "2026-yil noyabr", "Ноябрь 2026", "November 2026". */
+  public String month(YearMonth month) {
+    int index = month.getMonthValue() - 1;
+    return switch (language) {
+      case UZ_LATN, UZ_CYRL -> latinOrCyrillic(month.getYear() + "-yil " + MONTHS_UZ.get(index));
+      case RU ->
+          month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, language.locale())
+              + " "
+              + month.getYear();
+      case EN -> MONTHS_EN.get(index) + " " + month.getYear();
     };
   }
 

@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
@@ -28,6 +31,19 @@ class JteViews implements ViewResolver, Ordered {
   @Override
   public int getOrder() {
     return HIGHEST_PRECEDENCE;
+  }
+
+  /**
+   * Whether the reader has this very page already: what everybody may keep carries the mark of its
+   * content. The mark is weak, as the same page may go out packed.
+   */
+  private static boolean known(
+      byte[] drawn, HttpServletRequest request, HttpServletResponse response) {
+    String keeping = response.getHeader(HttpHeaders.CACHE_CONTROL);
+    return keeping != null
+        && keeping.startsWith("public")
+        && new ServletWebRequest(request, response)
+            .checkNotModified("W/\"" + DigestUtils.md5DigestAsHex(drawn) + "\"");
   }
 
   /** Draws into bytes first, so that a fault half way shows a whole error page. */
@@ -61,8 +77,11 @@ class JteViews implements ViewResolver, Ordered {
       if (response.getContentType() == null) {
         response.setContentType("text/html;charset=UTF-8");
       }
-      response.setContentLength(output.getContentLength());
-      output.writeTo(response.getOutputStream());
+      byte[] drawn = output.toByteArray();
+      if (!known(drawn, request, response)) {
+        response.setContentLength(drawn.length);
+        response.getOutputStream().write(drawn);
+      }
     }
   }
 }

@@ -138,7 +138,7 @@ public final class Page {
 
   /** Where to come back to after a change of look or language: this page, or the desk's first. */
   public String address() {
-    if (!request.getMethod().equals("GET")) {
+    if (request.getMethod().equals("POST")) {
       return path().startsWith("/desk") ? "/desk" : "/";
     }
     return request.getQueryString() == null ? path() : path() + "?" + request.getQueryString();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -32,10 +33,12 @@ class Problems implements ErrorController {
 
   private final ProblemWriter writer;
   private final Pages pages;
+  private final ObjectProvider<OpenProblem> open;
 
-  Problems(ProblemWriter writer, Pages pages) {
+  Problems(ProblemWriter writer, Pages pages, ObjectProvider<OpenProblem> open) {
     this.writer = writer;
     this.pages = pages;
+    this.open = open;
   }
 
   @ExceptionHandler(Exception.class)
@@ -82,7 +85,11 @@ class Problems implements ErrorController {
 
   private Object page(Problem problem, HttpServletRequest request) {
     var page = pages.page(request);
-    var view = page.render("frame/problem", Map.of("problem", problem));
+    var view =
+        open.stream()
+            .flatMap(room -> room.draw(page, problem).stream())
+            .findFirst()
+            .orElseGet(() -> page.render("frame/problem", Map.of("problem", problem)));
     view.setStatus(problem.status());
     return view;
   }

@@ -1,7 +1,7 @@
 package uz.minbar.website.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -10,68 +10,86 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import uz.minbar.foundation.Settings;
+import org.springframework.web.servlet.view.RedirectView;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
-import uz.minbar.newsroom.MaterialKind;
-import uz.minbar.publishing.Shelf;
+import uz.minbar.website.Found;
+import uz.minbar.website.Uzbek;
 import uz.minbar.website.Website;
 
 /** The pages of the press centre. */
 @Controller
 class PressController {
 
-  private static final String PREFIX = "/{prefix:oz|uz|ru|en}";
+  static final String PREFIX = "/{prefix:oz|uz|ru|en}";
   private static final int LIMIT = 20;
+  private static final int LONGEST_QUESTION = 200;
 
   private final Website website;
-  private final Settings settings;
+  private final Sites sites;
 
-  PressController(Website website, Settings settings) {
+  PressController(Website website, Sites sites) {
     this.website = website;
-    this.settings = settings;
+    this.sites = sites;
   }
 
   /** Sends everybody to her own language. */
   @GetMapping("/")
-  ModelAndView start(Page page) {
+  ModelAndView start(Page page, HttpServletResponse response) {
+    response.setHeader("Vary", "Cookie, Accept-Language");
     return new ModelAndView("redirect:/" + page.language().prefix() + "/");
   }
 
-  @GetMapping({PREFIX, PREFIX + "/"})
+  /** One page, one address: what is written a little otherwise leads there for good. */
+  @GetMapping({
+    PREFIX,
+    PREFIX + "/news/",
+    PREFIX + "/news/{slug}/",
+    PREFIX + "/regions/",
+    PREFIX + "/regions/{word}/",
+    PREFIX + "/search/",
+    PREFIX + "/verify/"
+  })
+  ModelAndView astray(Page page) {
+    String path = page.path();
+    return moved(path.length() == 3 ? path + "/" : path.substring(0, path.length() - 1));
+  }
+
+  @GetMapping(PREFIX + "/")
   ModelAndView home(Page page, HttpServletResponse response) {
     keep(response);
     return page.render(
         "website/open/home",
-        Map.of(
-            "site", site(page),
-            "front", website.front(page.language())));
+        Map.of("site", sites.site(page), "front", website.front(page.language())));
   }
 
   @GetMapping(PREFIX + "/news")
   ModelAndView list(
       Page page,
       HttpServletResponse response,
-      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String region,
+      @RequestParam(defaultValue = "") String month,
       @RequestParam(required = false) @Nullable String cursor) {
     keep(response);
-    String wanted = kind == null || kind.isBlank() ? null : MaterialKind.ofWord(kind).word();
+    var filter = Filter.of(kind, region, month);
     return page.render(
         "website/open/list",
         Map.of(
-            "site", site(page),
-            "title", page.t(wanted == null ? "website.news" : "website.kinds." + wanted),
-            "about", "",
-            "pieces",
-                website.list(
-                    new Shelf.Wanted(page.language(), null, wanted, null), cursor, LIMIT)));
+            "site", sites.site(page),
+            "filter", filter,
+            "path", "/news" + filter.query(),
+            "title", page.t(kind.isEmpty() ? "website.news" : "website.kinds." + kind),
+            "months", website.months(page.language()),
+            "regions", website.regions(),
+            "pieces", website.list(filter.wanted(page.language()), cursor, LIMIT)));
   }
 
   @GetMapping(PREFIX + "/regions")
   ModelAndView regions(Page page, HttpServletResponse response) {
     keep(response);
     return page.render(
-        "website/open/regions", Map.of("site", site(page), "regions", website.regions()));
+        "website/open/regions", Map.of("site", sites.site(page), "regions", website.regions()));
   }
 
   @GetMapping(PREFIX + "/regions/{word}")
@@ -82,14 +100,15 @@ class PressController {
       @RequestParam(required = false) @Nullable String cursor) {
     keep(response);
     var region = website.region(word).orElseThrow(Problem::notFound);
+    var wanted = Filter.of("", word, "").wanted(page.language());
     return page.render(
         "website/open/list",
         Map.of(
-            "site", site(page),
-            "title", region.name().best(page.language()),
-            "about", region.about().best(page.language()),
-            "pieces",
-                website.list(new Shelf.Wanted(page.language(), word, null, null), cursor, LIMIT)));
+            "site", sites.site(page),
+            "path", "/regions/" + word,
+            "title", Uzbek.in(page.language(), region.name()),
+            "about", Uzbek.in(page.language(), region.about()),
+            "pieces", website.list(wanted, cursor, LIMIT)));
   }
 
   @GetMapping(PREFIX + "/search")
@@ -97,33 +116,55 @@ class PressController {
       Page page,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable String cursor) {
-    var model = new HashMap<String, @Nullable Object>();
-    model.put("site", site(page));
-    model.put("q", q);
-    model.put(
-        "pieces",
-        q.isBlank() || q.length() > 200
-            ? null
-            : website.list(new Shelf.Wanted(page.language(), null, null, q), cursor, LIMIT));
+    String asked = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_QUESTION));
+    @Nullable Found found =
+        asked.isEmpty() ? null : website.search(page.language(), asked, cursor, LIMIT);
+    var model = new java.util.HashMap<String, @Nullable Object>();
+    model.put("site", sites.site(page));
+    model.put("q", asked);
+    model.put("found", found);
     return page.render("website/open/search", model);
   }
 
   @GetMapping(PREFIX + "/news/{slug}")
   ModelAndView piece(Page page, HttpServletResponse response, @PathVariable String slug) {
-    var reading = website.reading(page.language(), slug).orElseThrow(Problem::notFound);
+    var reading = website.reading(page.language(), slug).orElse(null);
+    if (reading == null) {
+      return elsewhere(page, slug);
+    }
     if (reading.piece().withdrawnAt() != null) {
+      response.setHeader("Cache-Control", "no-cache");
       var view =
           page.render(
-              "website/open/withdrawn", Map.of("site", site(page), "piece", reading.piece()));
+              "website/open/withdrawn", Map.of("site", sites.site(page), "piece", reading.piece()));
       view.setStatus(HttpStatus.GONE);
       return view;
     }
     keep(response);
-    return page.render("website/open/piece", Map.of("site", site(page), "reading", reading));
+    return page.render("website/open/piece", Map.of("site", sites.site(page), "reading", reading));
   }
 
-  private Site site(Page page) {
-    return new Site(website.office(page.language()), settings.publicUrl());
+  /** Not in this language: in which then? Nobody is left before a closed door. */
+  private ModelAndView elsewhere(Page page, String slug) {
+    String small = slug.toLowerCase(Locale.ROOT);
+    if (!small.equals(slug)) {
+      return moved("/" + page.language().prefix() + "/news/" + small);
+    }
+    var versions = website.versions(slug);
+    if (versions.isEmpty()) {
+      throw Problem.notFound();
+    }
+    var view =
+        page.render(
+            "website/open/elsewhere", Map.of("site", sites.site(page), "versions", versions));
+    view.setStatus(HttpStatus.NOT_FOUND);
+    return view;
+  }
+
+  private static ModelAndView moved(String path) {
+    var view = new RedirectView(path);
+    view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+    return new ModelAndView(view);
   }
 
   /** A minute: as long as a correction may take to reach somebody who reads again. */

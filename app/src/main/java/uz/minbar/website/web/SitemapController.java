@@ -6,7 +6,9 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import uz.minbar.foundation.Settings;
 import uz.minbar.website.Sitemaps;
 
@@ -25,6 +27,11 @@ class SitemapController {
   @GetMapping("/sitemap.xml")
   ResponseEntity<byte[]> all() {
     return answer(sitemaps.all(), "application/xml;charset=UTF-8");
+  }
+
+  @GetMapping("/sitemap-{part:[1-9][0-9]{0,3}}.xml")
+  ResponseEntity<byte[]> part(@PathVariable int part) {
+    return answer(sitemaps.part(part), "application/xml;charset=UTF-8");
   }
 
   @GetMapping("/news-sitemap.xml")
@@ -47,9 +54,11 @@ class SitemapController {
   }
 
   private static ResponseEntity<byte[]> answer(String body, String type) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(type))
         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic())
-        .body(body.getBytes(StandardCharsets.UTF_8));
+        .eTag("W/\"" + DigestUtils.md5DigestAsHex(bytes) + "\"")
+        .body(bytes);
   }
 }

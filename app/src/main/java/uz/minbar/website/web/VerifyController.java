@@ -1,55 +1,52 @@
 package uz.minbar.website.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import uz.minbar.foundation.Settings;
 import uz.minbar.foundation.web.Page;
-import uz.minbar.kernel.Language;
-import uz.minbar.publishing.Placement;
-import uz.minbar.website.Reading;
-import uz.minbar.website.Website;
+import uz.minbar.website.Verification;
 
 /**
- * Answers whether an address that goes round is really the office's word, and whether it still
- * stands. Signatures of texts and pictures come with the duty's own issue.
+ * Answers whether a link or a text that goes round is really the office's word, and whether it
+ * still stands. A text is sent by POST: it may be long, and it is nobody's business but the
+ * sender's.
  */
 @Controller
 class VerifyController {
 
-  private static final Pattern PATH =
-      Pattern.compile("(?:https?://[^/]+)?/(oz|uz|ru|en)/news/([a-z0-9-]{1,120})/?");
+  private final Verification verification;
+  private final Sites sites;
 
-  private final Website website;
-  private final Settings settings;
-
-  VerifyController(Website website, Settings settings) {
-    this.website = website;
-    this.settings = settings;
+  VerifyController(Verification verification, Sites sites) {
+    this.verification = verification;
+    this.sites = sites;
   }
 
-  @GetMapping("/verify")
-  ModelAndView verify(Page page, @RequestParam(defaultValue = "") String address) {
+  @GetMapping({"/verify", PressController.PREFIX + "/verify"})
+  ModelAndView link(
+      Page page, HttpServletResponse response, @RequestParam(defaultValue = "") String address) {
+    return verify(page, response, address);
+  }
+
+  @PostMapping({"/verify", PressController.PREFIX + "/verify"})
+  ModelAndView text(
+      Page page, HttpServletResponse response, @RequestParam(defaultValue = "") String address) {
+    return verify(page, response, address);
+  }
+
+  private ModelAndView verify(Page page, HttpServletResponse response, String asked) {
+    String text = asked.strip();
+    response.setHeader("Vary", "Cookie, Accept-Language");
+    response.setHeader("Cache-Control", "no-cache");
     var model = new HashMap<String, @Nullable Object>();
-    model.put("site", new Site(website.office(page.language()), settings.publicUrl()));
-    model.put("address", address);
-    model.put("found", address.isBlank() ? null : find(address.strip()));
+    model.put("site", sites.site(page));
+    model.put("asked", text);
+    model.put("verdict", text.isEmpty() ? null : verification.of(page.language(), text));
     return page.render("website/open/verify", model);
-  }
-
-  /** Another host's address is not ours, however much its path looks like one. */
-  private @Nullable Placement find(String address) {
-    var match = PATH.matcher(address);
-    boolean ours = address.startsWith("/") || address.startsWith(settings.publicUrl() + "/");
-    return ours && match.matches()
-        ? Language.ofPrefix(match.group(1))
-            .flatMap(language -> website.reading(language, match.group(2)))
-            .map(Reading::piece)
-            .orElse(null)
-        : null;
   }
 }

@@ -1,0 +1,79 @@
+package uz.minbar.publishing;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uz.minbar.foundation.Sql;
+import uz.minbar.kernel.Language;
+
+/** All addresses of the shelf, for those who make maps of it: without words, as there are many. */
+@Service
+public class Addresses {
+
+  private final JdbcClient jdbc;
+
+  Addresses(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** One material's address in all languages it stands in, and when any of them changed last. */
+  public record Standing(String slug, List<Language> languages, Instant changedAt) {}
+
+  /** A piece that came out lately. */
+  public record Fresh(String slug, Language language, String headline, Instant publishedAt) {}
+
+  /** A stretch of them, the oldest first, so that a stretch once full keeps its addresses. */
+  @Transactional(readOnly = true)
+  public List<Standing> standing(int skipped, int limit) {
+    return jdbc.sql(
+            """
+            select slug, array_agg(language) as languages,
+              max(greatest(published_at, corrected_at)) as changed_at
+            from publishing_placement where withdrawn_at is null
+            group by slug order by min(published_at), slug offset ? limit ?
+            """)
+        .params(skipped, limit)
+        .query(
+            (row, _) ->
+                new Standing(
+                    row.getString("slug"),
+                    languages((String[]) row.getArray("languages").getArray()),
+                    row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  @Transactional(readOnly = true)
+  public int count() {
+    return jdbc.sql(
+            "select count(distinct slug) from publishing_placement where withdrawn_at is null")
+        .query(Integer.class)
+        .single();
+  }
+
+  /** What came out after that moment in any language, the newest first. */
+  @Transactional(readOnly = true)
+  public List<Fresh> since(Instant moment, int limit) {
+    return jdbc.sql(
+            """
+            select slug, language, headline, published_at from publishing_placement
+            where withdrawn_at is null and published_at > ? order by published_at desc, id desc limit ?
+            """)
+        .params(Sql.params(moment, limit))
+        .query(
+            (row, _) ->
+                new Fresh(
+                    row.getString("slug"),
+                    Language.ofTag(row.getString("language")).orElse(Language.UZ_LATN),
+                    row.getString("headline"),
+                    row.getObject("published_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  private static List<Language> languages(String[] tags) {
+    return Arrays.stream(tags).flatMap(tag -> Language.ofTag(tag).stream()).sorted().toList();
+  }
+}
