@@ -15,7 +15,7 @@ public final class Bench {
   }
 
   private static final Map<String, Measurement> ALL =
-      new TreeMap<>(Map.of("matching", Matching::run));
+      new TreeMap<>(Map.of("matching", Matching::run, "text", Scripts::run));
 
   public static void main(String[] names) throws Exception {
     var wanted = names.length == 0 ? List.copyOf(ALL.keySet()) : List.of(names);
