@@ -21,7 +21,14 @@ public final class Bench {
               "feeds", Feeds::run,
               "matching", Matching::run,
               "page", NewsPage::run,
-              "start", Start::run));
+              "start", Start::run,
+              "text", Bench::text));
+
+  /** The language library: alphabets and search keys. */
+  private static void text() throws Exception {
+    Scripts.run();
+    Analyzers.run();
+  }
 
   public static void main(String[] names) throws Exception {
     var wanted = names.length == 0 ? List.copyOf(ALL.keySet()) : List.of(names);

@@ -1,99 +1,100 @@
 package uz.uzbektext.script;
 
-import java.util.Locale;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** Uzbek from one alphabet into another, letter by letter with the rules of the orthography. */
+/**
+ * Uzbek from any of its alphabets into any other. A text may mix them: each word is read in the
+ * script it stands in. Numbers, signs, addresses, e-mail, @names, #tags, Roman numerals and words
+ * of other languages stay as they are. Nothing here fails, whatever the text holds, and nothing
+ * depends on the JVM's locale. All methods may be called from any thread.
+ */
 public final class Script {
 
-  private static final String VOWELS = "aeiouаеёиоуэюяўʻ";
-
-  private static final Map<Character, String> LETTERS =
-      Map.ofEntries(
-          Map.entry('a', "а"),
-          Map.entry('b', "б"),
-          Map.entry('d', "д"),
-          Map.entry('f', "ф"),
-          Map.entry('g', "г"),
-          Map.entry('h', "ҳ"),
-          Map.entry('i', "и"),
-          Map.entry('j', "ж"),
-          Map.entry('k', "к"),
-          Map.entry('l', "л"),
-          Map.entry('m', "м"),
-          Map.entry('n', "н"),
-          Map.entry('o', "о"),
-          Map.entry('p', "п"),
-          Map.entry('q', "қ"),
-          Map.entry('r', "р"),
-          Map.entry('s', "с"),
-          Map.entry('t', "т"),
-          Map.entry('u', "у"),
-          Map.entry('v', "в"),
-          Map.entry('x', "х"),
-          Map.entry('y', "й"),
-          Map.entry('z', "з"),
-          Map.entry('ʼ', "ъ"));
-
-  private static final Map<String, String> PAIRS =
-      Map.of(
-          "oʻ", "ў", "gʻ", "ғ", "sh", "ш", "ch", "ч", "ya", "я", "yu", "ю", "yo", "ё", "ye", "е");
+  private static final Map<Alphabet, Converter> MIXED = converters(false);
+  private static final Map<Alphabet, Converter> CAPITALS = converters(true);
+  private static final Converter REPAIRING = Converter.repairing();
 
   private Script() {}
 
-  /** Latin of 1995 into Cyrillic; what is not Uzbek Latin stays as it is. */
-  public static String toCyrillic(String latin) {
-    var cyrillic = new StringBuilder(latin.length());
-    int at = 0;
-    while (at < latin.length()) {
-      at += letter(latin, at, cyrillic);
-    }
-    return cyrillic.toString();
+  /** Latin of either law into Cyrillic; what is Cyrillic already stays. */
+  public static String toCyrillic(String text) {
+    return convert(text, Alphabet.CYRILLIC);
   }
 
-  /** The same for HTML: tags, entities and addresses stay as they are. */
+  /** Cyrillic and the Latin of 2026 into the Latin of 1995, with its apostrophes set right. */
+  public static String toLatin(String text) {
+    return convert(text, Alphabet.LATIN);
+  }
+
+  /** {@link #toCyrillic} for HTML: tags, attributes, entities, scripts and styles stay. */
   public static String toCyrillicHtml(String html) {
-    var out = new StringBuilder(html.length());
-    int at = 0;
-    while (at < html.length()) {
-      char sign = html.charAt(at);
-      char end = sign == '<' ? '>' : sign == '&' ? ';' : 0;
-      if (end != 0 && html.indexOf(end, at) >= 0) {
-        int stop = html.indexOf(end, at) + 1;
-        out.append(html, at, stop);
-        at = stop;
-      } else {
-        at += letter(html, at, out);
-      }
-    }
-    return out.toString();
+    return convertHtml(html, Alphabet.CYRILLIC);
   }
 
-  private static int letter(String text, int at, StringBuilder to) {
-    char letter = Character.toLowerCase(text.charAt(at));
-    if (at + 1 < text.length()) {
-      String pair = text.substring(at, at + 2).toLowerCase(Locale.ROOT);
-      String one = PAIRS.get(pair);
-      if (one != null
-          && !(pair.equals("yo") && at + 2 < text.length() && text.charAt(at + 2) == 'ʻ')) {
-        to.append(cased(one, text, at));
-        return 2;
-      }
-    }
-    if (letter == 'e') {
-      boolean open =
-          at == 0
-              || VOWELS.indexOf(Character.toLowerCase(text.charAt(at - 1))) >= 0
-              || !Character.isLetter(text.charAt(at - 1));
-      to.append(cased(open ? "э" : "е", text, at));
-      return 1;
-    }
-    String one = LETTERS.get(letter);
-    to.append(one == null ? String.valueOf(text.charAt(at)) : cased(one, text, at));
-    return 1;
+  public static String convert(String text, Alphabet to) {
+    return convert(text, to, false);
   }
 
-  private static String cased(String letter, String text, int at) {
-    return Character.isUpperCase(text.charAt(at)) ? letter.toUpperCase(Locale.ROOT) : letter;
+  /**
+   * @param capitals whether sh, ch, ya and the like are two capitals in an abbreviation (АҚШ: AQSH)
+   *     or, as most newspapers have it, one (AQSh)
+   */
+  public static String convert(String text, Alphabet to, boolean capitals) {
+    return converter(to, capitals).convert(composed(text));
+  }
+
+  public static String convertHtml(String html, Alphabet to) {
+    return Markup.convert(composed(html), converter(to, false)::convert);
+  }
+
+  /**
+   * The same text as it should have been typed: U+02BB after o and g, U+02BC elsewhere, letters of
+   * the other script within a word replaced by the real ones. A second time changes nothing.
+   */
+  public static String normalized(String text) {
+    return REPAIRING.convert(composed(text));
+  }
+
+  /** The words that a person should look at after a conversion, in the order of the text. */
+  public static List<Doubt> doubts(String text, Alphabet to) {
+    var doubts = new ArrayList<Doubt>();
+    converter(to, false)
+        .convert(
+            text,
+            (from, end, reading) -> {
+              if (reading.reason() != null) {
+                String word = text.substring(from, end);
+                doubts.add(
+                    new Doubt(from, end, word, reading.text(), reading.others(), reading.reason()));
+              }
+            });
+    return List.copyOf(doubts);
+  }
+
+  /** Some keyboards send й as и with a breve. */
+  private static String composed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '\u0300' && text.charAt(i) <= '\u036F') {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text;
+  }
+
+  private static Converter converter(Alphabet to, boolean capitals) {
+    return Objects.requireNonNull((capitals ? CAPITALS : MIXED).get(to));
+  }
+
+  private static Map<Alphabet, Converter> converters(boolean capitals) {
+    var all = new EnumMap<Alphabet, Converter>(Alphabet.class);
+    for (var alphabet : Alphabet.values()) {
+      all.put(alphabet, Converter.to(alphabet, capitals));
+    }
+    return all;
   }
 }

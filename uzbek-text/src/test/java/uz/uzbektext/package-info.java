@@ -1,0 +1,4 @@
+@NullMarked
+package uz.uzbektext;
+
+import org.jspecify.annotations.NullMarked;
