@@ -1,0 +1,68 @@
+package uz.uzbektext.tone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import uz.uzbektext.learn.Features;
+
+/**
+ * A text whose tone somebody has told.
+ *
+ * @param groups its features, not weighed yet
+ */
+record Sample(List<Features> groups, Polarity polarity, Source source) {
+
+  /** Where the text is from. */
+  enum Source {
+    /** People about a thing, in their own words: positive or negative. */
+    REVIEW,
+    /** The same by machine out of English: much of it, in poor Uzbek. */
+    TRANSLATED,
+    /** Sentences of newspapers and books, three classes. */
+    NEWS
+  }
+
+  /** Lines of columns with tabs between: the polarity first, the text last. */
+  static List<Sample> read(Path file, Source source) throws IOException {
+    var samples = new ArrayList<Sample>();
+    for (String line : Files.readAllLines(file)) {
+      if (!line.isBlank()) {
+        samples.add(read(line, source));
+      }
+    }
+    return samples;
+  }
+
+  static Sample read(String line, Source source) {
+    String[] columns = line.split("\t", -1);
+    return new Sample(
+        Clues.of(Token.of(columns[columns.length - 1])),
+        Polarity.valueOf(columns[0].strip().toUpperCase(Locale.ROOT)),
+        source);
+  }
+
+  boolean news() {
+    return source == Source.NEWS;
+  }
+
+  /** A fold for each, the classes of each source in even parts; for texts never left out, −1. */
+  static int[] folds(List<Sample> samples, int folds, long seed) {
+    int[] fold = new int[samples.size()];
+    var order = new ArrayList<Integer>();
+    for (int i = 0; i < fold.length; i++) {
+      order.add(i);
+    }
+    java.util.Collections.shuffle(order, new Random(seed));
+    int[] met = new int[Source.values().length * Polarity.values().length];
+    for (int i : order) {
+      var sample = samples.get(i);
+      int kind = sample.source.ordinal() * Polarity.values().length + sample.polarity.ordinal();
+      fold[i] = sample.source == Source.TRANSLATED ? -1 : met[kind]++ % folds;
+    }
+    return fold;
+  }
+}
