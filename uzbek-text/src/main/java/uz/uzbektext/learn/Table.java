@@ -28,6 +28,14 @@ public final class Table {
    * @param weights as many as a power of two
    */
   public static Table of(float[] weights) {
+    return of(weights, 1);
+  }
+
+  /**
+   * @param least weights whose root is fewer than these 127ths of the largest's are left out: the
+   *     table packs better, and little is lost
+   */
+  public static Table of(float[] weights, int least) {
     float most = 1e-9f;
     for (float weight : weights) {
       most = Math.max(most, Math.abs(weight));
@@ -36,7 +44,7 @@ public final class Table {
     byte[] cells = new byte[weights.length];
     for (int i = 0; i < cells.length; i++) {
       long root = Math.round(Math.sqrt(Math.abs(weights[i]) / scale));
-      cells[i] = (byte) (weights[i] < 0 ? -root : root);
+      cells[i] = (byte) (root < least ? 0 : weights[i] < 0 ? -root : root);
     }
     return new Table(cells, scale);
   }

@@ -18,7 +18,7 @@ final class ToneTrial {
 
   private ToneTrial() {}
 
-  /** Each sample that is not translated, scored by a model that learned without its fold. */
+  /** Each sample that is judged, scored by a model that learned without its fold. */
   static List<Seen> unseen(List<Sample> samples, long seed) {
     int[] fold = Sample.folds(samples, FOLDS, seed);
     var seen = new ArrayList<Seen>();
@@ -101,11 +101,13 @@ final class ToneTrial {
     return one.sample.polarity() == Polarity.POSITIVE ? positive : 1 - positive;
   }
 
-  static List<Sample> samples(Path reviews, Path translated, Path sentences) throws IOException {
+  static List<Sample> samples(Path reviews, Path translated, Path sentences, Path own)
+      throws IOException {
     var samples = new ArrayList<Sample>();
     samples.addAll(Sample.read(reviews, Source.REVIEW));
     samples.addAll(Sample.read(translated, Source.TRANSLATED));
     samples.addAll(Sample.read(sentences, Source.NEWS));
+    samples.addAll(Sample.readOwn(own));
     return samples;
   }
 

@@ -11,8 +11,9 @@ import uz.uzbektext.tone.ToneTrial.Seen;
 
 /**
  * Trains the tone model from data given by path and prints how good it is on what it has not seen:
- * {@code --reviews FILE --translated FILE --sentences FILE [--out FILE] [--seed N]}. Each file has a
- * line a text: the polarity first, the text last, tabs between. Without {@code --out} it only
+ * {@code --reviews FILE --translated FILE --sentences FILE --own FILE [--out FILE] [--seed N]}. Each
+ * file has a line a text: the polarity first, the text last, tabs between; our own have whether they
+ * are of the kind of reviews or of news in the middle. Without {@code --out} it only
  * measures.
  */
 public final class TrainTone {
@@ -25,14 +26,17 @@ public final class TrainTone {
     for (int i = 0; i + 1 < arguments.length; i += 2) {
       given.put(arguments[i], arguments[i + 1]);
     }
-    if (!given.keySet().containsAll(List.of("--reviews", "--translated", "--sentences"))) {
-      System.err.println("wants --reviews FILE --translated FILE --sentences FILE [--out FILE]");
+    if (!given.keySet().containsAll(List.of("--reviews", "--translated", "--sentences", "--own"))) {
+      System.err.println("wants --reviews FILE --translated FILE --sentences FILE --own FILE [--out FILE] [--seed N]");
       System.exit(2);
       return;
     }
     var samples =
         ToneTrial.samples(
-            path(given, "--reviews"), path(given, "--translated"), path(given, "--sentences"));
+            path(given, "--reviews"),
+            path(given, "--translated"),
+            path(given, "--sentences"),
+            path(given, "--own"));
     var seen = ToneTrial.unseen(samples, Long.parseLong(given.getOrDefault("--seed", "1")));
     measure(seen);
     if (given.containsKey("--out")) {

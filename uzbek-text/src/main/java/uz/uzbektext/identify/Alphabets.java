@@ -1,0 +1,82 @@
+package uz.uzbektext.identify;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which letters a language writes: a text with others in it is hardly of that language. */
+final class Alphabets {
+
+  private static final String LATIN = "abcdefghijklmnopqrstuvwxyz";
+  private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшъьэюя";
+
+  /**
+   * By script and language. Uzbek has w, as people type it for sh; Karakalpak has the apostrophes of
+   * its alphabet of 1995. Languages that are not here write whatever they like.
+   */
+  private static final Map<String, Map<String, String>> LETTERS =
+      Map.of(
+          "Latn",
+          Map.of(
+              "en", LATIN + "ʼ",
+              "tr", "abcdefghijklmnoprstuvyzçğıöşüâîûʼ",
+              "az", "abcdefghijklmnopqrstuvxyzçəğıöşüʼ",
+              "tk", "abdefghijklmnoprstuwyzçäňöşüýž",
+              "uz", LATIN + "ʼ",
+              Identified.REFORMED, "abdefghijklmnopqrstuvxyzöğşçcʼ",
+              "kaa", LATIN + "áǵıńóúʼ"),
+          "Cyrl",
+          Map.of(
+              "uz", CYRILLIC + "ўқғҳ",
+              "kaa", CYRILLIC + "әғқңөүўҳыщ",
+              "kk", CYRILLIC + "әғқңөұүһіыщ",
+              "ky", CYRILLIC + "ңөүыщ",
+              "tg", "абвгдеёжзийклмнопрстуфхчшъэюяғӣқӯҳҷ",
+              "tk", CYRILLIC + "әөүңҗыщ",
+              "ru", CYRILLIC + "ыщ"));
+
+  /** What the shares of foreign letters and of words with them take from a score. */
+  private static final double LETTER = 60;
+
+  private static final double WORD = 5;
+  private static final double MOST = 0.25;
+
+  private Alphabets() {}
+
+  /**
+   * How much is to be taken from the score of each language of the script.
+   *
+   * @param words as {@link Letters#words} gives them
+   */
+  static Map<String, Double> foreign(String script, String words) {
+    var taken = new HashMap<String, Double>();
+    LETTERS
+        .getOrDefault(script, Map.of())
+        .forEach((language, letters) -> taken.put(language, taken(letters, words)));
+    return taken;
+  }
+
+  private static double taken(String alphabet, String text) {
+    int letters = 0;
+    int foreign = 0;
+    int words = 0;
+    int foreignWords = 0;
+    boolean here = false;
+    for (int i = 1; i < text.length(); i++) {
+      if (text.charAt(i) == ' ') {
+        words++;
+        foreignWords += here ? 1 : 0;
+        here = false;
+      } else {
+        letters++;
+        if (alphabet.indexOf(text.charAt(i)) < 0) {
+          foreign++;
+          here = true;
+        }
+      }
+    }
+    return letters == 0
+        ? 0
+        : LETTER * Math.min(MOST, (double) foreign / letters)
+            + WORD * Math.min(MOST, (double) foreignWords / words);
+  }
+}
