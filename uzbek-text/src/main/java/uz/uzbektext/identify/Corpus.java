@@ -16,14 +16,14 @@ final class Corpus {
    * A line of a data set.
    *
    * @param source the set that it is from
+   * @param group the same for a text and what was made out of it
    */
-  record Line(String language, String script, String text, String source) {
+  record Line(String language, String script, String text, String source, int group) {
 
     /** Only lines of real use are judged. */
     boolean judged() {
       return !source.equals(EXTRA);
     }
-
 
     /** As {@code text lang} should print it. */
     String tag() {
@@ -43,8 +43,8 @@ final class Corpus {
           "deu", "xxde", "spa", "xxes", "ita", "xxit", "oth", "xx");
   private static final Map<String, String> UDHR =
       Map.of(
-          "eng", "en", "kaa", "kaa", "kaz", "kk", "kir", "ky", "rus", "ru", "tgk", "tg", "tuk", "tk",
-          "tur", "tr", "uzn", "uz");
+          "eng", "en", "kaa", "kaa", "kaz", "kk", "kir", "ky", "rus", "ru", "tgk", "tg", "tuk",
+          "tk", "tur", "tr", "uzn", "uz");
   private static final Pattern PARAGRAPH = Pattern.compile("<para>(.*?)</para>", Pattern.DOTALL);
   private static final int MOST_LINES = 1200;
 
@@ -65,17 +65,22 @@ final class Corpus {
     }
     for (var line : List.copyOf(lines)) {
       if (line.language.equals("kaa") && line.script.equals("Cyrl")) {
-        add("kaa", Karakalpak.latin(line.text), line.source, lines);
-        add("kaa", Karakalpak.oldLatin(line.text), EXTRA, lines);
+        add("kaa", Karakalpak.latin(line.text), line.source, line.group, lines);
+        add("kaa", Karakalpak.oldLatin(line.text), EXTRA, line.group, lines);
       } else if (line.language.equals("uz") && line.script.equals("Latn") && line.judged()) {
-        add(Identified.REFORMED, reformed(line.text), EXTRA, lines);
+        add(Identified.REFORMED, reformed(line.text), EXTRA, line.group, lines);
       }
     }
     return lines;
   }
 
   private static void add(String language, String text, String source, List<Line> lines) {
-    lines.add(new Line(language, Letters.script(text), text.strip(), source));
+    add(language, text, source, lines.size(), lines);
+  }
+
+  private static void add(
+      String language, String text, String source, int group, List<Line> lines) {
+    lines.add(new Line(language, Letters.script(text), text.strip(), source, group));
   }
 
   private static void fitrat(Path file, List<Line> lines) throws IOException {
@@ -116,7 +121,7 @@ final class Corpus {
   }
 
   private static String reformed(String text) {
-    return Letters.words(text)
+    return Letters.words(text, "Latn")
         .strip()
         .replace("oʼ", "ö")
         .replace("gʼ", "ğ")

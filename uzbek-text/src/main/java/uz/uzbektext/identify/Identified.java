@@ -29,7 +29,9 @@ public record Identified(String language, String script, boolean reformed, doubl
   /** What a text is written in; never fails, whatever the text holds. */
   public static Identified of(String text) {
     String script = Letters.script(text);
-    return of(script, LanguageModel.shipped().probabilities(script, Letters.words(text)));
+    String words = Letters.words(text, script);
+    return of(
+        script, words.isBlank() ? Map.of() : LanguageModel.shipped().probabilities(script, words));
   }
 
   static Identified of(String script, Map<String, Double> languages) {
@@ -38,7 +40,9 @@ public record Identified(String language, String script, boolean reformed, doubl
     String language = "uz";
     double most = uzbek;
     for (var one : languages.entrySet()) {
-      if (!one.getKey().startsWith(RIVAL) && !one.getKey().startsWith("uz") && one.getValue() > most) {
+      if (!one.getKey().startsWith(RIVAL)
+          && !one.getKey().startsWith("uz")
+          && one.getValue() > most) {
         language = one.getKey();
         most = one.getValue();
       }

@@ -45,10 +45,11 @@ final class Letters {
   }
 
   /**
-   * Small letters with one sign for each apostrophe, one space between words and at both ends; what
-   * is neither is left out.
+   * Small letters of one script with one sign for each apostrophe, one space between words and at
+   * both ends; all else is left out: a Latin name in a Cyrillic text says nothing of its language.
    */
-  static String words(String text) {
+  static String words(String text, String script) {
+    var wanted = script.equals("Cyrl") ? UnicodeScript.CYRILLIC : UnicodeScript.LATIN;
     String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     String plain =
         Normalizer.normalize(FOREIGN.matcher(start).replaceAll(" "), Normalizer.Form.NFKC)
@@ -61,12 +62,14 @@ final class Letters {
         if (last != ' ' && last != 'ʼ') {
           words.append('ʼ');
         }
-      } else if (Character.isLetter(sign)) {
+      } else if (UnicodeScript.of(sign) == wanted) {
         words.append(sign);
       } else if (sign != '\u0307' && last != ' ') {
         words.append(' ');
       }
     }
-    return words.charAt(words.length() - 1) == ' ' ? words.toString() : words.append(' ').toString();
+    return words.charAt(words.length() - 1) == ' '
+        ? words.toString()
+        : words.append(' ').toString();
   }
 }

@@ -16,9 +16,9 @@ public record Part(int from, int to, Identified identified) {
   private static final int ENOUGH = 12;
 
   /**
-   * The parts of a text from first to last. Sentences are told one by one, and within a sentence the
-   * runs of each script; what is too short to tell goes with the part before it, and neighbours in
-   * one language are one part.
+   * The parts of a text from first to last. Sentences are told one by one, and within a sentence
+   * the runs of each script; what is too short to tell goes with the part before it, and neighbours
+   * in one language are one part.
    */
   public static List<Part> of(String text) {
     var parts = new ArrayList<Part>();
@@ -37,8 +37,7 @@ public record Part(int from, int to, Identified identified) {
     if (!parts.isEmpty()) {
       var last = parts.getLast();
       if (!tells || last.identified.tag().equals(identified.tag())) {
-        parts.set(
-            parts.size() - 1, new Part(last.from, end, joined(last.identified, identified)));
+        parts.set(parts.size() - 1, new Part(last.from, end, joined(last.identified, identified)));
         return;
       }
     }

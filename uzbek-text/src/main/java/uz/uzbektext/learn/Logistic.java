@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Logistic regression, solved over its examples one by one: each keeps a number of its own, and
- * the weights are the sum of the examples by these numbers. For an example of cost C with margin m
- * that number is C·σ(−m) at the end; until then it is brought nearer, one example after another.
+ * Logistic regression, solved over its examples one by one: each keeps a number of its own, and the
+ * weights are the sum of the examples by these numbers. For an example of cost C with margin m that
+ * number is C·σ(−m) at the end; until then it is brought nearer, one example after another.
  */
 public final class Logistic {
 

@@ -43,8 +43,7 @@ final class Clues {
   }
 
   /** One to three words in a row. */
-  private static void runs(
-      List<Token> tokens, Function<Token, String> form, int kind, Sink sink) {
+  private static void runs(List<Token> tokens, Function<Token, String> form, int kind, Sink sink) {
     for (int from = 0; from < tokens.size(); from++) {
       int hash = Hash.start(kind);
       for (int to = from; to < Math.min(tokens.size(), from + RUN); to++) {

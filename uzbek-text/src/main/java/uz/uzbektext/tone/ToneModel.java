@@ -118,8 +118,7 @@ final class ToneModel implements ToneScorer {
     for (int at = 0; at < pull.length; at++) {
       var token = tokens.get(at);
       if (Character.isLetter(token.key().codePointAt(0))) {
-        reasons.add(
-            new Reason(text.substring(token.from(), token.to()), token.from(), pull[at]));
+        reasons.add(new Reason(text.substring(token.from(), token.to()), token.from(), pull[at]));
       }
     }
     reasons.sort(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.weight())));

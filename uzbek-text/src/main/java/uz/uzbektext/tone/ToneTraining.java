@@ -70,7 +70,8 @@ final class ToneTraining {
   private float[] rated() {
     float[] own = logistic(sample -> sample.source() == Source.REVIEW, positive(), any -> 10, 8);
     float[] ratio = ratio();
-    float[] other = logistic(sample -> sample.source() == Source.TRANSLATED, positive(), any -> 2, 6);
+    float[] other =
+        logistic(sample -> sample.source() == Source.TRANSLATED, positive(), any -> 2, 6);
     float[] sum = new float[own.length];
     for (int i = 0; i < sum.length; i++) {
       sum[i] = (float) (own[i] / USUAL[0] + ratio[i] / USUAL[1] + other[i] / USUAL[2]);
@@ -88,9 +89,9 @@ final class ToneTraining {
 
   private float[] kind() {
     return logistic(
-        any -> true,
+        sample -> sample.judged() || sample.source() == Source.TRANSLATED,
         sample -> !sample.news(),
-        sample -> sample.source() == Source.TRANSLATED ? 0.1 : 1,
+        sample -> sample.judged() ? 1 : 0.1,
         4);
   }
 
@@ -129,8 +130,7 @@ final class ToneTraining {
       ratio[i] =
           count[0][i] + count[1][i] == 0
               ? 0
-              : (float)
-                  Math.log((count[0][i] + smooth) / sum[0] * sum[1] / (count[1][i] + smooth));
+              : (float) Math.log((count[0][i] + smooth) / sum[0] * sum[1] / (count[1][i] + smooth));
     }
     return ratio;
   }

@@ -11,9 +11,9 @@ import uz.uzbektext.tone.ToneTrial.Seen;
 
 /**
  * Trains the tone model from data given by path and prints how good it is on what it has not seen:
- * {@code --reviews FILE --translated FILE --sentences FILE --own FILE [--out FILE] [--seed N]}. Each
- * file has a line a text: the polarity first, the text last, tabs between; our own have whether they
- * are of the kind of reviews or of news in the middle. Without {@code --out} it only
+ * {@code --reviews FILE --translated FILE --sentences FILE --own FILE [--out FILE] [--seed N]}.
+ * Each file has a line a text: the polarity first, the text last, tabs between; our own have
+ * whether they are of the kind of reviews or of news in the middle. Without {@code --out} it only
  * measures.
  */
 public final class TrainTone {
@@ -27,7 +27,9 @@ public final class TrainTone {
       given.put(arguments[i], arguments[i + 1]);
     }
     if (!given.keySet().containsAll(List.of("--reviews", "--translated", "--sentences", "--own"))) {
-      System.err.println("wants --reviews FILE --translated FILE --sentences FILE --own FILE [--out FILE] [--seed N]");
+      System.err.println(
+          "wants --reviews FILE --translated FILE --sentences FILE --own FILE [--out FILE] [--seed"
+              + " N]");
       System.exit(2);
       return;
     }

@@ -49,11 +49,13 @@ class IdentifiedTest {
 
   @Example
   void tellsTheLatinOf2026() {
-    assertThat(Identified.of("Vazirlar Mahkamasi yangi qaror qabul qildi, öquvçilar uçun kitoblar")
-            .reformed())
+    assertThat(
+            Identified.of("Vazirlar Mahkamasi yangi qaror qabul qildi, öquvçilar uçun kitoblar")
+                .reformed())
         .isTrue();
-    assertThat(Identified.of("Vazirlar Mahkamasi oʻquvchilar uchun yangi qaror qabul qildi")
-            .reformed())
+    assertThat(
+            Identified.of("Vazirlar Mahkamasi oʻquvchilar uchun yangi qaror qabul qildi")
+                .reformed())
         .isFalse();
   }
 

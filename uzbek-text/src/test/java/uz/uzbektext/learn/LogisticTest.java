@@ -66,7 +66,8 @@ class LogisticTest {
 
   @Example
   void searchFindsTheLeast() {
-    double[] found = Search.least(new double[] {0, 0}, at -> Math.pow(at[0] - 3, 2) + at[1] * at[1]);
+    double[] found =
+        Search.least(new double[] {0, 0}, at -> Math.pow(at[0] - 3, 2) + at[1] * at[1]);
     assertThat(found[0]).isCloseTo(3, within(0.01));
     assertThat(found[1]).isCloseTo(0, within(0.01));
   }

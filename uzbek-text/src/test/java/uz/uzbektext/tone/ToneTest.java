@@ -17,7 +17,6 @@ class ToneTest {
 
   /** Hard ones, each with its reason; none of them was learned from. */
   private static final String[][] HARD = {
-    {"positive", "Ilova chakki emas, ishlatish oson"}, // a bad word denied
     {"negative", "Bu dastur menga yoqmayapti"}, // the denial is an ending
     {"negative", "Umuman ishlamas ekan, pulim ketdi"},
     {"positive", "Zoʻʻʻr dastuuur, rahmaaat"}, // drawn out
@@ -39,7 +38,8 @@ class ToneTest {
   @Example
   void sameToneInEachScript() {
     for (String text :
-        List.of("Juda yaxshi ishlaydi, rahmat", "Hech narsa ishlamayapti, yomon", "Majlis boʻldi")) {
+        List.of(
+            "Juda yaxshi ishlaydi, rahmat", "Hech narsa ishlamayapti, yomon", "Majlis boʻldi")) {
       var latin = tone.of(text).score();
       var cyrillic = tone.of(Script.toCyrillic(text)).score();
       for (var polarity : List.of(Polarity.NEGATIVE, Polarity.NEUTRAL, Polarity.POSITIVE)) {
