@@ -3,6 +3,7 @@ package uz.uzbektext.tone;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import uz.uzbektext.identify.Sentences;
 
@@ -70,7 +71,7 @@ final class Passages {
     for (int at = 0; at + name.size() <= tokens.size(); at++) {
       boolean here = true;
       for (int i = 0; i < name.size() && here; i++) {
-        here = tokens.get(at + i).key().startsWith(name.get(i));
+        here = tokens.get(at + i).key().toLowerCase(Locale.ROOT).startsWith(name.get(i));
       }
       if (here) {
         return at;

@@ -2,6 +2,7 @@ package uz.uzbektext.tone;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import uz.uzbektext.script.Fold;
 
@@ -18,16 +19,27 @@ record Token(String key, String heard, int from, int to) {
   private static final Pattern PIECE =
       Pattern.compile("[\\p{L}\\p{M}\\p{Nd}" + Fold.APOSTROPHES + "]+|[^\\s\\p{Cf}\uFE0F]");
 
+  /** "Not": what is before it means the contrary. */
+  private static final String DENIES = "emas";
+
   static List<Token> of(String text) {
     var tokens = new ArrayList<Token>();
     var pieces = PIECE.matcher(text);
     while (pieces.find()) {
       String key = shorter(Fold.key(pieces.group()), 2);
       if (!key.isEmpty()) {
+        if (key.startsWith(DENIES) && !tokens.isEmpty()) {
+          tokens.add(tokens.removeLast().denied());
+        }
         tokens.add(new Token(key, heard(key), pieces.start(), pieces.end()));
       }
     }
     return tokens;
+  }
+
+  /** In capitals, which no key has otherwise: another word in all its letters. */
+  private Token denied() {
+    return new Token(key.toUpperCase(Locale.ROOT), heard.toUpperCase(Locale.ROOT), from, to);
   }
 
   /** The first letters: Uzbek hangs its endings on one unchanging stem. */
