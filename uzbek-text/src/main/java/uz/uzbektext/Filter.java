@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import uz.uzbektext.identify.Identified;
 import uz.uzbektext.script.Alphabet;
 import uz.uzbektext.script.Script;
+import uz.uzbektext.tone.Tone;
+import uz.uzbektext.word.Lemmatizer;
 
 /** One text a line in, one result a line out, UTF-8, as soon as a line is there. */
 public final class Filter {
@@ -27,13 +30,22 @@ public final class Filter {
   }
 
   private static final Map<String, Command> COMMANDS =
-      new TreeMap<>(Map.of("translit", Filter::translit));
+      new TreeMap<>(
+          Map.of(
+              "translit", Filter::translit,
+              "stem", Filter::stem,
+              "lang", Filter::lang,
+              "tone", Filter::tone));
 
   private static final String USAGE =
       """
       usage: text translit --to cyrl|latn|latn-2026 [--html] [--capitals]
-      One text a line in, one result a line out. --html leaves markup as it is, --capitals writes
-      AQSH instead of AQSh.
+             text stem
+             text lang
+             text tone [--classes positive,negative]
+      One text a line in, one result a line out: the text in another alphabet (--html leaves markup
+      as it is, --capitals writes AQSH instead of AQSh); the lemmas of its words; its language and
+      script; its tone and how probable that is (--classes takes the likelier of these two).
       """;
 
   private Filter() {}
@@ -81,6 +93,23 @@ public final class Filter {
     return html
         ? line -> Script.convertHtml(line, alphabet)
         : line -> Script.convert(line, alphabet, large);
+  }
+
+  private static @Nullable UnaryOperator<String> stem(List<String> options) {
+    var lemmatizer = Lemmatizer.uzbek();
+    return options.isEmpty() ? lemmatizer::lemmas : null;
+  }
+
+  private static @Nullable UnaryOperator<String> lang(List<String> options) {
+    return options.isEmpty() ? line -> Identified.of(line).tag() : null;
+  }
+
+  private static @Nullable UnaryOperator<String> tone(List<String> options) {
+    boolean two =
+        options.equals(List.of("--classes", "positive,negative"))
+            || options.equals(List.of("--classes", "negative,positive"));
+    var tone = Tone.shipped();
+    return two || options.isEmpty() ? line -> tone.line(line, two) : null;
   }
 
   /** A line ends with a line feed only, so that as many lines come out as went in. */

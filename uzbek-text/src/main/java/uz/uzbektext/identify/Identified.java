@@ -1,121 +1,67 @@
 package uz.uzbektext.identify;
 
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /**
- * The language and script of a text, by its letters and its most frequent small words.
+ * The language and script of a text.
  *
- * @param language BCP 47: {@code uz}, {@code ru}, {@code en} or {@code und} where nothing tells
- * @param script ISO 15924: {@code Latn}, {@code Cyrl} or {@code Zyyy} where there are no letters
+ * @param language BCP 47: {@code uz}, {@code kaa}, {@code ru}, {@code en}, {@code kk}, {@code ky},
+ *     {@code tg}, {@code tr}, {@code az}, {@code tk}; {@code und} where nothing tells, and for any
+ *     other language
+ * @param script ISO 15924 of most letters: {@code Latn}, {@code Cyrl}, {@code Arab}, {@code Zzzz}
+ *     for others, {@code Zyyy} where there are no letters
+ * @param reformed Uzbek in the Latin of the 2026 law (ö ğ ş ç)
+ * @param probability of the language, from 0 to 1; of {@code und}, that it is none of the above
  */
-public record Identified(String language, String script) {
+public record Identified(String language, String script, boolean reformed, double probability) {
 
-  private static final Set<String> UZBEK_LATIN =
-      Set.of(
-          "va",
-          "bilan",
-          "uchun",
-          "bu",
-          "ham",
-          "deb",
-          "edi",
-          "esa",
-          "bir",
-          "boʻldi",
-          "boʻyicha",
-          "haqida",
-          "yoʻq",
-          "emas",
-          "kerak",
-          "boʻlgan",
-          "qilish",
-          "yil",
-          "tuman",
-          "hokim",
-          "mazkur",
-          "shu",
-          "ular",
-          "bor",
-          "eng",
-          "nega",
-          "qachon");
-  private static final Set<String> UZBEK_CYRILLIC =
-      Set.of(
-          "ва", "билан", "учун", "бу", "ҳам", "деб", "эди", "эса", "бир", "бўлди", "бўйича",
-          "ҳақида", "йўқ", "эмас", "керак", "бўлган", "қилиш", "йил", "туман", "ҳоким", "мазкур",
-          "шу", "улар", "бор", "энг", "нега", "қачон");
-  private static final Set<String> RUSSIAN =
-      Set.of(
-          "и", "в", "на", "не", "что", "с", "по", "это", "как", "для", "к", "из", "о", "от", "за",
-          "был", "было", "были", "уже", "нет", "года", "его", "мы", "она", "они", "где");
-  private static final Set<String> ENGLISH =
-      Set.of(
-          "the", "of", "and", "to", "in", "is", "for", "on", "with", "that", "was", "are", "by",
-          "from", "this", "has", "have", "will", "not", "at");
+  /** Below it a guess is not given. */
+  static final double SURE = 0.5;
+
+  private static final String UNKNOWN = "und";
+
+  /** Languages that only stand in the model as rivals. */
+  private static final String RIVAL = "xx";
+
+  /** Uzbek in the Latin of 2026, as the model calls it. */
+  static final String REFORMED = "uz2026";
 
   /** What a text is written in; never fails, whatever the text holds. */
   public static Identified of(String text) {
-    int latin = 0;
-    int cyrillic = 0;
-    int uzbekLetters = 0;
-    int russianLetters = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char letter = Character.toLowerCase(text.charAt(i));
-      if (letter >= 'a' && letter <= 'z') {
-        latin++;
-      } else if (letter >= '\u0400' && letter <= '\u04FF') {
-        cyrillic++;
-        if ("ўқғҳ".indexOf(letter) >= 0) {
-          uzbekLetters++;
-        } else if ("ыщ".indexOf(letter) >= 0) {
-          russianLetters++;
-        }
-      }
-    }
-    if (latin + cyrillic == 0) {
-      return new Identified("und", "Zyyy");
-    }
-    return cyrillic > latin
-        ? new Identified(cyrillic(text, uzbekLetters, russianLetters), "Cyrl")
-        : new Identified(latin(text), "Latn");
+    String script = Letters.script(text);
+    String words = Letters.words(text, script);
+    return of(
+        script, words.isBlank() ? Map.of() : LanguageModel.shipped().probabilities(script, words));
   }
 
-  /** As stored: {@code uz-Latn}, {@code uz-Cyrl}, {@code ru}, {@code en}, {@code und}. */
+  static Identified of(String script, Map<String, Double> languages) {
+    double reformed = languages.getOrDefault(REFORMED, 0.0);
+    double uzbek = languages.getOrDefault("uz", 0.0) + reformed;
+    String language = "uz";
+    double most = uzbek;
+    for (var one : languages.entrySet()) {
+      if (!one.getKey().startsWith(RIVAL)
+          && !one.getKey().startsWith("uz")
+          && one.getValue() > most) {
+        language = one.getKey();
+        most = one.getValue();
+      }
+    }
+    return most < SURE
+        ? new Identified(UNKNOWN, script, false, 1 - most)
+        : new Identified(language, script, language.equals("uz") && reformed * 2 > most, most);
+  }
+
+  /**
+   * As stored: with the script where a language is written in two that matter ({@code uz-Latn},
+   * {@code uz-Cyrl}, {@code kaa-Cyrl}, {@code kaa-Latn}), else the language alone.
+   */
   public String tag() {
-    return language.equals("uz") ? "uz-" + script : language;
+    return language.equals("uz") || language.equals("kaa") ? language + "-" + script : language;
   }
 
-  private static String cyrillic(String text, int uzbekLetters, int russianLetters) {
-    int uzbek = count(text, UZBEK_CYRILLIC) * 2 + uzbekLetters;
-    int russian = count(text, RUSSIAN) * 2 + russianLetters;
-    return uzbek > russian ? "uz" : russian > 0 ? "ru" : "und";
-  }
-
-  private static String latin(String text) {
-    int uzbek = count(text, UZBEK_LATIN) * 2 + apostrophes(text);
-    int english = count(text, ENGLISH) * 2;
-    return uzbek > english ? "uz" : english > 0 ? "en" : "und";
-  }
-
-  private static int count(String text, Set<String> words) {
-    int found = 0;
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}ʻʼ'’‘`]+")) {
-      if (words.contains(word.replaceAll("['’‘`]", "ʻ"))) {
-        found++;
-      }
-    }
-    return found;
-  }
-
-  /** oʻ and gʻ, however the apostrophe is written. */
-  private static int apostrophes(String text) {
-    int found = 0;
-    for (int i = 1; i < text.length(); i++) {
-      if ("ʻʼ'’‘`".indexOf(text.charAt(i)) >= 0 && "oOgG".indexOf(text.charAt(i - 1)) >= 0) {
-        found++;
-      }
-    }
-    return found;
+  /** Whether anything told the language. */
+  public boolean known() {
+    return !language.equals(UNKNOWN);
   }
 }

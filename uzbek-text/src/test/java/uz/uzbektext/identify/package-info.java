@@ -1,0 +1,4 @@
+@NullMarked
+package uz.uzbektext.identify;
+
+import org.jspecify.annotations.NullMarked;

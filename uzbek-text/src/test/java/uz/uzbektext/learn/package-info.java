@@ -1,0 +1,4 @@
+@NullMarked
+package uz.uzbektext.learn;
+
+import org.jspecify.annotations.NullMarked;

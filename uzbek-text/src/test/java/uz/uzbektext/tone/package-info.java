@@ -1,0 +1,4 @@
+@NullMarked
+package uz.uzbektext.tone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.uzbektext.word;
+
+import org.jspecify.annotations.NullMarked;
