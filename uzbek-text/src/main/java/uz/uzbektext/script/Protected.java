@@ -8,8 +8,8 @@ final class Protected {
   private static final Set<String> DOMAINS =
       Set.of(
           ("uz com ru org net info edu gov io me tv kz kg tj tm us uk de tr ai app dev biz eu cn fr"
-               + " by ua int mil asia online site pdf doc docx xls xlsx jpg jpeg png zip mp3 mp4"
-               + " html")
+                  + " by ua int mil asia online site pdf doc docx xls xlsx jpg jpeg png zip mp3 mp4"
+                  + " html")
               .split(" "));
   private static final String[] SCHEMES = {"http://", "https://", "ftp://", "www.", "mailto:"};
 

@@ -21,9 +21,9 @@ class ScriptTest {
   private static final List<String> CLEAN =
       List.of(
           ("oʻzbek gʻalaba shahar chiroyli Isʼhoq maʼno sunʼiy yangi yoʻl yer yosh dunyo tayyor"
-               + " eʼlon elektr eski qishloq choʻl togʻ obroʻ Shahrisabz Gʻijduvon Chirchiq"
-               + " Yangiyer Oʻrta OʻZBEKISTON mahalla hokim qayerda kimyoviy qoʻlyozma ayol iyul"
-               + " kuy")
+                  + " eʼlon elektr eski qishloq choʻl togʻ obroʻ Shahrisabz Gʻijduvon Chirchiq"
+                  + " Yangiyer Oʻrta OʻZBEKISTON mahalla hokim qayerda kimyoviy qoʻlyozma ayol iyul"
+                  + " kuy")
               .split(" "));
 
   @Example

@@ -9,14 +9,14 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import uz.uzbektext.lucene.UzbekAnalyzer;
+import uz.uzbektext.lucene.FoldAnalyzer;
 
 /** Words of a query, cut and folded as those of documents are. */
 final class Words {
 
   static final int LEAST_BEGINNING = 2;
 
-  private static final Analyzer ANALYZER = new UzbekAnalyzer();
+  private static final Analyzer ANALYZER = new FoldAnalyzer();
   private static final Pattern PART = Pattern.compile("\\S+");
   private static final Pattern GAP = Pattern.compile("[\\p{L}\\p{N}]\\?[\\p{L}\\p{N}]");
 
