@@ -76,7 +76,7 @@ public final class Town {
         post(
                 "/api/v1/monitoring/topics",
                 "{\"name\":\"Oʻzlashtirilayotgan yerlarning suv bilan taʼminlanganligi va kommunal"
-                    + " xoʻjalik\",\"query\":\"%s OR hokimlik*\"}")
+                    + " xoʻjalik\",\"query\":\"%s OR (%s hokimlik*)\"}")
             .get("id")
             .asString();
     var feed = SITES.feed("/" + word + ".rss");
