@@ -2,6 +2,7 @@ package uz.minbar.demo;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class RunningDemo implements AutoCloseable {
                 "-cp",
                 classPath(),
                 DemoApplication.class.getName(),
-                "--server.port=0")
+                "--server.port=" + freePort())
             .redirectErrorStream(true);
     builder.environment().put("MINBAR_HOME", home.toString());
     var process = builder.start();
@@ -63,6 +64,13 @@ final class RunningDemo implements AutoCloseable {
       }
     }
     throw new AssertionError("The demo did not start:\n" + String.join("\n", seen));
+  }
+
+  /** Addresses that the program gives out name its port, so it must be known before the start. */
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   /** The tests' own classes would bring their house into the program. */
