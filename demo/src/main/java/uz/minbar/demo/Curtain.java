@@ -24,7 +24,6 @@ class Curtain extends OncePerRequestFilter {
       <!doctype html>
       <html lang="uz-Latn"><head><meta charset="utf-8"><title>Namuna tumani tayyorlanmoqda — Minbar</title>
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="refresh" content="1">
       <link rel="stylesheet" href="/static/css/desk.css"></head>
       <body><div class="ikat"></div><div class="bare-frame"><main>
       <h1>Namuna tumani tayyorlanmoqda</h1>
@@ -56,6 +55,8 @@ class Curtain extends OncePerRequestFilter {
       throws IOException, ServletException {
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setHeader("Retry-After", "1");
+    // Nobody is reading: what was asked for takes the place of the page, as it says.
+    response.setHeader("Refresh", "1");
     response.setHeader("Cache-Control", "no-store");
     response.setContentType("text/html; charset=utf-8");
     response.getOutputStream().write(PAGE.getBytes(StandardCharsets.UTF_8));
