@@ -57,7 +57,10 @@ public final class Script {
    * the other script within a word replaced by the real ones. A second time changes nothing.
    */
   public static String normalized(String text) {
-    return REPAIRING.convert(composed(text));
+    String repaired = REPAIRING.convert(composed(text));
+    String joined = composed(repaired);
+    // A letter of the other script may have kept a mark from joining it, and the word apart.
+    return joined.equals(repaired) ? repaired : normalized(joined);
   }
 
   /** The words that a person should look at after a conversion, in the order of the text. */

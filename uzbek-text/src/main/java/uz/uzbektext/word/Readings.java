@@ -79,6 +79,9 @@ final class Readings {
   }
 
   private void search() {
+    if (word.isEmpty()) {
+      return; // signs without a letter
+    }
     if (all == null) {
       bound();
     }
