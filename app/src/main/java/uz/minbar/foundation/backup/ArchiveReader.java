@@ -1,9 +1,11 @@
 package uz.minbar.foundation.backup;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -26,7 +28,7 @@ final class ArchiveReader implements AutoCloseable {
     this.file = file;
     try {
       this.zip = new ZipFile(file.toFile());
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw broken("it is cut off or not a backup of Minbar");
     }
     try {
@@ -60,7 +62,7 @@ final class ArchiveReader implements AutoCloseable {
         if (!Checksum.of(in).equals(part.sha256())) {
           throw broken("the part " + part.name() + " has changed");
         }
-      } catch (ZipException e) {
+      } catch (ZipException | EOFException e) {
         throw broken("the part " + part.name() + " cannot be read");
       }
     }
@@ -68,7 +70,14 @@ final class ArchiveReader implements AutoCloseable {
 
   private Manifest readManifest() throws IOException {
     try (InputStream in = open(Manifest.NAME)) {
-      JsonNode tree = JsonMapper.shared().readTree(in);
+      byte[] written = in.readAllBytes();
+      // The other parts have their sums in here; this one's is the zip's own, which ZipFile does not look at.
+      var sum = new CRC32();
+      sum.update(written);
+      if (sum.getValue() != zip.getEntry(Manifest.NAME).getCrc()) {
+        throw broken("its table of contents has changed");
+      }
+      JsonNode tree = JsonMapper.shared().readTree(written);
       if (tree.path("format").asInt(0) > Manifest.FORMAT) {
         throw new CommandFailure(
             "The backup "
@@ -78,7 +87,7 @@ final class ArchiveReader implements AutoCloseable {
                 + "). Restore it with that one or a later one.");
       }
       return JsonMapper.shared().treeToValue(tree, Manifest.class);
-    } catch (JacksonException | ZipException e) {
+    } catch (JacksonException | ZipException | EOFException e) {
       throw broken("its table of contents cannot be read");
     }
   }
