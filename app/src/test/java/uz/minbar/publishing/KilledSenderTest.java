@@ -17,8 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import uz.minbar.foundation.database.DatabaseHome;
 import uz.minbar.outside.ChannelPost;
 import uz.minbar.outside.Fault;
@@ -29,7 +27,6 @@ import uz.minbar.outside.TelegramStandIn;
  * fails, while the program is killed outright again and again; in the end each stands in the
  * channel once.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class KilledSenderTest {
 
   private static final int MATERIALS = 200;

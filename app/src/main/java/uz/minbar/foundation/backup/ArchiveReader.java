@@ -71,7 +71,8 @@ final class ArchiveReader implements AutoCloseable {
   private Manifest readManifest() throws IOException {
     try (InputStream in = open(Manifest.NAME)) {
       byte[] written = in.readAllBytes();
-      // The other parts have their sums in here; this one's is the zip's own, which ZipFile does not look at.
+      // The other parts have their sums in here; this one's is the zip's own, which ZipFile does
+      // not look at.
       var sum = new CRC32();
       sum.update(written);
       if (sum.getValue() != zip.getEntry(Manifest.NAME).getCrc()) {
