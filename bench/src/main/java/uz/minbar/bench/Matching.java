@@ -18,7 +18,7 @@ import org.apache.lucene.monitor.TermFilteredPresearcher;
 import org.apache.lucene.search.Query;
 import uz.minbar.monitoring.matching.QueryLanguage;
 import uz.minbar.monitoring.matching.StoredQueries;
-import uz.uzbektext.lucene.FoldAnalyzer;
+import uz.uzbektext.lucene.UzbekAnalyzer;
 
 /**
  * Stored queries beside lucene-monitor as it comes (its term filter, the same analyzer, the same
@@ -75,7 +75,7 @@ final class Matching {
 
   private static Monitor peer(Map<String, Query> queries) throws IOException {
     var monitor =
-        new Monitor(new FoldAnalyzer(), new TermFilteredPresearcher(), new MonitorConfiguration());
+        new Monitor(new UzbekAnalyzer(), new TermFilteredPresearcher(), new MonitorConfiguration());
     var all = new ArrayList<MonitorQuery>();
     queries.forEach((name, query) -> all.add(new MonitorQuery(name, query)));
     monitor.register(all);

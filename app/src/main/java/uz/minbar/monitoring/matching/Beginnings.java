@@ -14,17 +14,17 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a document choose among the queries for beginnings of words, too. Uzbek says with endings
- * what others say with small words, so that nearly every topic has a {@code hokim*}; without this
- * each item would be tried against each of them.
+ * Lets a document choose among the queries for beginnings of words, too: many a topic has a {@code
+ * hokim*}, and without this each item would be tried against each of them. Beginnings are of words
+ * as they are written.
  */
 final class Beginnings implements CustomQueryHandler {
 
-  /** Shorter ones do not narrow the choice. */
-  private static final int SHORTEST = 2;
+  /** Shorter ones do not narrow the choice; the mark of a word as it is written counts. */
+  private static final int SHORTEST = 3;
 
   /** Longer ones share a key; few words have so much in common. */
-  private static final int LONGEST = 8;
+  private static final int LONGEST = 9;
 
   /** Stands in no word. */
   private static final char MARK = '\u0001';

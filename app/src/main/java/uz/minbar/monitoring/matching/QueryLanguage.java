@@ -5,10 +5,11 @@ import java.util.List;
 import org.apache.lucene.search.Query;
 
 /**
- * The language of topics: words side by side mean all of them; {@code OR}, {@code NOT}, {@code "a
- * phrase"}, {@code "near words"~5} (at most five others between, in any order), {@code begin*},
- * {@code title:word}, parentheses. Whatever a person types is either understood or answered with
- * the place of the fault.
+ * The language of topics: words side by side mean all of them, each in all its forms; {@code OR},
+ * {@code NOT}, {@code "a phrase"}, {@code "near words"~5} (at most five others between, in any
+ * order), {@code begin*} of words as they are written, {@code =word} and {@code ="a phrase"} in
+ * just that form, {@code title:word}, parentheses. Whatever a person types is either understood or
+ * answered with the place of the fault.
  */
 public final class QueryLanguage {
 
@@ -116,7 +117,7 @@ public final class QueryLanguage {
 
   private Clause words(Token token, boolean title) throws QueryFault {
     int from = token.kind() == Token.Kind.PHRASE ? token.at() + 1 : token.at();
-    var found = Words.of(token.text(), from);
+    var found = Words.of(token.text(), from, token.exact());
     if (found.isEmpty()) {
       throw new QueryFault(token.at(), "monitoring.query.noWord");
     }

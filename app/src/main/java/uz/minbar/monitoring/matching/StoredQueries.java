@@ -19,7 +19,7 @@ import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
 import org.apache.lucene.monitor.TermWeightor;
 import org.apache.lucene.search.Query;
-import uz.uzbektext.lucene.FoldAnalyzer;
+import uz.uzbektext.lucene.UzbekAnalyzer;
 
 /**
  * All stored queries of all organisations in memory, turned round: a document finds the queries
@@ -31,7 +31,7 @@ public final class StoredQueries implements AutoCloseable {
 
   public StoredQueries() {
     try {
-      monitor = new Monitor(new FoldAnalyzer(), presearcher(), new MonitorConfiguration());
+      monitor = new Monitor(new UzbekAnalyzer(), presearcher(), new MonitorConfiguration());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

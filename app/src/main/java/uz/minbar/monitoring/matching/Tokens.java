@@ -47,7 +47,7 @@ final class Tokens {
         throw new QueryFault(cutting.at, "monitoring.query.tooMany", QueryLanguage.MOST);
       }
     }
-    cutting.tokens.add(new Token(Token.Kind.END, "", query.length(), 0));
+    cutting.tokens.add(new Token(Token.Kind.END, "", query.length()));
     return cutting.tokens;
   }
 
@@ -59,12 +59,25 @@ final class Tokens {
       add(Token.Kind.OPEN, "(");
     } else if (sign == ')') {
       add(Token.Kind.CLOSE, ")");
+    } else if (sign == '=') {
+      at++; // Before anything but a word it is punctuation.
+      if (at < query.length() && startsWord(query.charAt(at)) && query.charAt(at) != '(') {
+        exact(QUOTES.indexOf(query.charAt(at)) >= 0);
+      }
     } else if (QUOTES.indexOf(sign) >= 0) {
-      phrase();
+      phrase(false);
     } else if (sign == '-' && at + 1 < query.length() && startsWord(query.charAt(at + 1))) {
       add(Token.Kind.NOT, "-");
     } else {
-      word();
+      word(false);
+    }
+  }
+
+  private void exact(boolean phrase) throws QueryFault {
+    if (phrase) {
+      phrase(true);
+    } else {
+      word(true);
     }
   }
 
@@ -73,11 +86,11 @@ final class Tokens {
   }
 
   private void add(Token.Kind kind, String text) {
-    tokens.add(new Token(kind, text, at, 0));
+    tokens.add(new Token(kind, text, at));
     at += text.length();
   }
 
-  private void phrase() throws QueryFault {
+  private void phrase(boolean exact) throws QueryFault {
     int from = at;
     int end = from + 1;
     while (end < query.length() && QUOTES.indexOf(query.charAt(end)) < 0) {
@@ -89,7 +102,7 @@ final class Tokens {
     String words = query.substring(from + 1, end);
     at = end + 1;
     int slop = slop();
-    tokens.add(new Token(Token.Kind.PHRASE, words, from, slop));
+    tokens.add(new Token(Token.Kind.PHRASE, words, from, slop, exact));
   }
 
   private int slop() throws QueryFault {
@@ -107,7 +120,7 @@ final class Tokens {
     return Integer.parseInt(number);
   }
 
-  private void word() throws QueryFault {
+  private void word(boolean exact) throws QueryFault {
     int from = at;
     while (at < query.length()
         && !Character.isWhitespace(query.charAt(at))
@@ -121,16 +134,17 @@ final class Tokens {
       throw new QueryFault(from + word.lastIndexOf('~'), "monitoring.query.near");
     }
     boolean colon = at < query.length() && query.charAt(at) == ':';
-    if (colon && FIELDS.contains(word.toLowerCase(java.util.Locale.ROOT))) {
+    if (colon && !exact && FIELDS.contains(word.toLowerCase(java.util.Locale.ROOT))) {
       at++;
-      tokens.add(new Token(Token.Kind.FIELD, "title", from, 0));
+      tokens.add(new Token(Token.Kind.FIELD, "title", from));
       return;
     }
     if (colon) {
       at++; // A colon elsewhere is punctuation.
     }
     if (!word.isEmpty()) {
-      tokens.add(new Token(COMMANDS.getOrDefault(word, Token.Kind.WORD), word, from, 0));
+      var kind = exact ? Token.Kind.WORD : COMMANDS.getOrDefault(word, Token.Kind.WORD);
+      tokens.add(new Token(kind, word, from, 0, exact));
     }
   }
 }

@@ -9,14 +9,14 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import uz.uzbektext.lucene.FoldAnalyzer;
+import uz.uzbektext.lucene.UzbekAnalyzer;
 
 /** Words of a query, cut and folded as those of documents are. */
 final class Words {
 
   static final int LEAST_BEGINNING = 2;
 
-  private static final Analyzer ANALYZER = new FoldAnalyzer();
+  private static final Analyzer ANALYZER = new UzbekAnalyzer();
   private static final Pattern PART = Pattern.compile("\\S+");
   private static final Pattern GAP = Pattern.compile("[\\p{L}\\p{N}]\\?[\\p{L}\\p{N}]");
 
@@ -31,17 +31,19 @@ final class Words {
    * The words of a piece of a query.
    *
    * @param at characters of the query before the piece
+   * @param exact whether they mean only the forms they have
    */
-  static List<Clause.Word> of(String piece, int at) throws QueryFault {
+  static List<Clause.Word> of(String piece, int at, boolean exact) throws QueryFault {
     var words = new ArrayList<Clause.Word>();
     var parts = PART.matcher(piece);
     while (parts.find()) {
-      part(parts.group(), at + parts.start(), words);
+      part(parts.group(), at + parts.start(), exact, words);
     }
     return words;
   }
 
-  private static void part(String part, int at, List<Clause.Word> words) throws QueryFault {
+  private static void part(String part, int at, boolean exact, List<Clause.Word> words)
+      throws QueryFault {
     int end = part.length();
     while (end > 0 && part.charAt(end - 1) == '*') {
       end--;
@@ -59,12 +61,22 @@ final class Words {
       }
       cut.set(cut.size() - 1, cut.getLast().beginning());
     }
-    cut.forEach(one -> words.add(new Clause.Word(List.copyOf(one.keys()), one.begins())));
+    cut.forEach(one -> words.add(one.word(exact)));
   }
 
-  private record Cut(List<String> keys, int length, boolean begins) {
+  /** A word's keys of all its forms and of the one it has, and its length. */
+  private record Cut(List<String> keys, List<String> written, int length, boolean begins) {
+
     Cut beginning() {
-      return new Cut(keys, length, true);
+      return new Cut(keys, written, length, true);
+    }
+
+    Clause.Word word(boolean exact) {
+      return new Clause.Word(List.copyOf(exact || begins ? written : keys), begins);
+    }
+
+    void add(String key) {
+      (UzbekAnalyzer.exact(key) ? written : keys).add(key);
     }
   }
 
@@ -77,9 +89,10 @@ final class Words {
       stream.reset();
       while (stream.incrementToken()) {
         if (step.getPositionIncrement() > 0 || words.isEmpty()) {
-          words.add(new Cut(new ArrayList<>(), place.endOffset() - place.startOffset(), false));
+          int length = place.endOffset() - place.startOffset();
+          words.add(new Cut(new ArrayList<>(), new ArrayList<>(), length, false));
         }
-        words.getLast().keys().add(term.toString());
+        words.getLast().add(term.toString());
       }
       stream.end();
     } catch (IOException e) {

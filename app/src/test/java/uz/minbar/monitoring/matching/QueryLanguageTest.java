@@ -46,6 +46,29 @@ class QueryLanguageTest {
     assertThat(finds(query, "", text)).isEqualTo(found);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          hokim                  | Туман ҳокимининг қарори             | true
+          hokim                  | Viloyat hokimlari keldi             | true
+          hokimning              | Hokim keldi                         | true
+          hokim                  | Hokimiyat binosi                    | false
+          tasdiqlash             | Қарор тасдиқланди                   | true
+          "tuman hokimi"         | Tumanlarning hokimlari              | true
+          =hokimi                | Tuman ҳокими                        | true
+          =hokimi                | Tuman hokimlari                     | false
+          ="tuman hokimi"        | Tuman hokimi keldi                  | true
+          ="tuman hokimi"        | Tuman hokimlari keldi               | false
+          suv = gaz              | Gaz va suv                          | true
+          keldi                  | Kelmagan edi                        | true
+          kel*                   | Borgan edi                          | false
+          """)
+  void findsEveryFormOrJustOne(String query, String text, boolean found) throws QueryFault {
+    assertThat(finds(query, "", text)).isEqualTo(found);
+  }
+
   @Test
   void aFieldLooksInTheTitleAlone() throws QueryFault {
     assertThat(finds("title:suv", "Suv", "gaz")).isTrue();
