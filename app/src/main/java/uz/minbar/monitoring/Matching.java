@@ -25,6 +25,7 @@ import uz.minbar.kernel.StoryId;
 import uz.minbar.kernel.TopicId;
 import uz.minbar.monitoring.intake.ItemArrived;
 import uz.minbar.monitoring.matching.Highlight;
+import uz.minbar.monitoring.meaning.Tones;
 import uz.minbar.monitoring.stories.Stories;
 import uz.minbar.staff.Acts;
 
@@ -36,6 +37,7 @@ class Matching {
 
   private final Topics topics;
   private final Stories stories;
+  private final Tones tones;
   private final JdbcClient jdbc;
   private final Json json;
   private final Clock clock;
@@ -46,6 +48,7 @@ class Matching {
   Matching(
       Topics topics,
       Stories stories,
+      Tones tones,
       JdbcClient jdbc,
       Json json,
       Clock clock,
@@ -54,6 +57,7 @@ class Matching {
       PlatformTransactionManager transactions) {
     this.topics = topics;
     this.stories = stories;
+    this.tones = tones;
     this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;
@@ -142,6 +146,9 @@ class Matching {
             fresh.add(topic);
           }
         });
+    if (!fresh.isEmpty()) {
+      tones.judge(mention.id(), item.title(), item.text());
+    }
     if (before.isEmpty()) {
       stories.count(mention.story());
     }

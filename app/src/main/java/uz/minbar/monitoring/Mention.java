@@ -8,12 +8,14 @@ import uz.minbar.kernel.SourceId;
 import uz.minbar.kernel.StoryId;
 import uz.minbar.kernel.TopicId;
 import uz.minbar.monitoring.matching.Highlight;
+import uz.minbar.monitoring.meaning.MentionTone;
 
 /**
  * What somebody said, as it concerns one organisation.
  *
  * @param language BCP 47 without script: uz, ru, en, und
  * @param script ISO 15924
+ * @param toneProbability of that tone, 0 to 1
  * @param highlights what the topics found in title and text
  */
 public record Mention(
@@ -29,6 +31,8 @@ public record Mention(
     Instant seenAt,
     String language,
     String script,
+    MentionTone tone,
+    double toneProbability,
     List<TopicId> topics,
     List<Highlight> highlights) {
 

@@ -21,6 +21,7 @@ import uz.minbar.kernel.SourceId;
 import uz.minbar.kernel.StoryId;
 import uz.minbar.kernel.TopicId;
 import uz.minbar.monitoring.matching.Highlight;
+import uz.minbar.monitoring.meaning.MentionTone;
 
 /** Mentions and stories in the database. */
 @Repository
@@ -28,7 +29,7 @@ class Mentions {
 
   private static final String MENTION =
       """
-      select m.id, m.story, m.seen_at, i.title, i.text, i.address, i.author, i.source, i.published_at, i.language,
+      select m.id, m.story, m.seen_at, m.tone, m.tone_probability, i.title, i.text, i.address, i.author, i.source, i.published_at, i.language,
         i.script, coalesce(nullif(b.title, ''), s.title) as source_title,
         (select coalesce(array_agg(t.topic), '{}') from monitoring_mention_topic t where t.mention = m.id) as topics,
         (select coalesce(jsonb_agg(h), '[]') from monitoring_mention_topic t, jsonb_array_elements(t.highlights) h
@@ -36,6 +37,13 @@ class Mentions {
       from monitoring_mention m join monitoring_item i on i.id = m.item
       join monitoring_source s on s.id = i.source
       left join monitoring_subscription b on b.source = s.id
+      """;
+
+  private static final String STORY =
+      """
+      select *, (select m.tone from monitoring_mention m where m.story = s.id and m.tone <> 'unclear'
+        group by m.tone order by count(*) desc, min(m.seen_at) limit 1) as tone
+      from monitoring_story s
       """;
 
   private final JdbcClient jdbc;
@@ -61,6 +69,7 @@ class Mentions {
                       and (:story::uuid is null or m.story = :story)
                       and (:source::uuid is null or i.source = :source)
                       and (:q::text is null or i.title ilike :q or i.text ilike :q)
+                      and (:tone::text is null or coalesce(m.tone, 'unclear') = :tone)
                       and (:since::timestamptz is null or m.seen_at >= :since)
                       and (:until::timestamptz is null or m.seen_at < :until)
                       and (:at::timestamptz is null or (m.seen_at, m.id) < (:at, :id))
@@ -70,6 +79,7 @@ class Mentions {
             .param("story", filter.story())
             .param("source", filter.source())
             .param("q", like(filter.q()))
+            .param("tone", filter.tone() == null ? null : filter.tone().word())
             .param("since", time(filter.since()))
             .param("until", time(filter.until()))
             .param("at", key == null ? null : Sql.time(key.at()))
@@ -82,10 +92,7 @@ class Mentions {
   }
 
   Optional<Story> story(StoryId id) {
-    return jdbc.sql("select * from monitoring_story where id = ?")
-        .param(id.value())
-        .query(this::readStory)
-        .optional();
+    return jdbc.sql(STORY + "where id = ?").param(id.value()).query(this::readStory).optional();
   }
 
   Slice<Story> stories(
@@ -93,8 +100,8 @@ class Mentions {
     var key = Slice.Key.of(cursor);
     var read =
         jdbc.sql(
-                """
-                select * from monitoring_story s
+                STORY
+                    + """
                 where (:topic::uuid is null or exists (select from monitoring_mention m
                     join monitoring_mention_topic t on t.mention = m.id where m.story = s.id and t.topic = :topic))
                   and (:since::timestamptz is null or last_seen_at >= :since)
@@ -153,7 +160,8 @@ class Mentions {
         row.getInt("items"),
         row.getInt("sources"),
         row.getObject("first_seen_at", OffsetDateTime.class).toInstant(),
-        row.getObject("last_seen_at", OffsetDateTime.class).toInstant());
+        row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+        tone(row));
   }
 
   private Mention mention(ResultSet row, int number) throws SQLException {
@@ -173,8 +181,14 @@ class Mentions {
         row.getObject("seen_at", OffsetDateTime.class).toInstant(),
         row.getString("language"),
         row.getString("script"),
+        tone(row),
+        row.getDouble("tone_probability"),
         topics,
         highlights(row.getString("highlights")));
+  }
+
+  private static MentionTone tone(ResultSet row) throws SQLException {
+    return MentionTone.of(row.getString("tone")).orElse(MentionTone.UNCLEAR);
   }
 
   private List<Highlight> highlights(String written) {

@@ -116,7 +116,7 @@ class Ear {
     return stage.as(
         ANALYST,
         () -> {
-          var filter = new MentionFilter(null, null, null, title, null, null);
+          var filter = new MentionFilter(null, null, null, title, null, null, null);
           var mention = monitoring.mentions(filter, null, 1).items().getFirst();
           return reaction.open(
               new NewCase(

@@ -24,6 +24,7 @@ import uz.minbar.monitoring.Monitoring;
 import uz.minbar.monitoring.Story;
 import uz.minbar.monitoring.alerts.Alerts;
 import uz.minbar.monitoring.matching.Highlight;
+import uz.minbar.monitoring.meaning.MentionTone;
 
 /** Mentions, stories and alerts over the API. */
 @RestController
@@ -43,7 +44,7 @@ class MentionApi {
   /**
    * A mention as the API shows it.
    *
-   * @param tone null: nothing here judges tone yet, and a guess would be taken for a judgement
+   * @param tone null where nothing tells clearly: a guess would be taken for a judgement
    */
   @Schema(name = "Mention")
   record Shown(
@@ -74,14 +75,14 @@ class MentionApi {
           mention.seenAt(),
           mention.language(),
           mention.script(),
-          null,
+          mention.tone().judged(),
           mention.story(),
           mention.topics(),
           mention.highlights());
     }
   }
 
-  /** A story; its tone is null for the same reason. */
+  /** A story; its tone, that of most of its mentions, may be null for the same reason. */
   @Schema(name = "Story")
   record ShownStory(
       StoryId id,
@@ -100,7 +101,7 @@ class MentionApi {
           story.sources(),
           story.firstSeenAt(),
           story.lastSeenAt(),
-          null);
+          story.tone().judged());
     }
   }
 
@@ -139,14 +140,23 @@ class MentionApi {
       @RequestParam(required = false) @Nullable UUID story,
       @RequestParam(required = false) @Nullable UUID source,
       @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String tone,
       @RequestParam(required = false) @Nullable Instant since,
       @RequestParam(required = false) @Nullable Instant until,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     return monitoring
         .mentions(
-            new MentionFilter(topic, story, source, q, since, until), cursor, Slice.limit(limit))
+            new MentionFilter(topic, story, source, q, tone(tone), since, until),
+            cursor,
+            Slice.limit(limit))
         .map(Shown::of);
+  }
+
+  private static @Nullable MentionTone tone(@Nullable String tone) {
+    return tone == null || tone.isBlank()
+        ? null
+        : MentionTone.of(tone).orElseThrow(() -> Problem.invalid("tone", "monitoring.fault.tone"));
   }
 
   @GetMapping("/api/v1/monitoring/mentions/{id}")

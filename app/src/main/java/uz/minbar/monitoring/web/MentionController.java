@@ -22,6 +22,8 @@ import uz.minbar.monitoring.Monitoring;
 import uz.minbar.monitoring.Topics;
 import uz.minbar.monitoring.alerts.Alerts;
 import uz.minbar.monitoring.alerts.Bells;
+import uz.minbar.monitoring.meaning.MentionTone;
+import uz.minbar.monitoring.meaning.Tones;
 import uz.minbar.monitoring.sources.Sources;
 
 /** What was said, on the desk. */
@@ -58,9 +60,12 @@ class MentionController {
       @RequestParam(required = false) @Nullable String topic,
       @RequestParam(required = false) @Nullable String source,
       @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String tone,
       @RequestParam(required = false) @Nullable String days,
       @RequestParam(required = false) @Nullable String cursor) {
-    var filter = new MentionFilter(id(topic), null, id(source), q, since(days), null);
+    var filter =
+        new MentionFilter(
+            id(topic), null, id(source), q, MentionTone.of(tone).orElse(null), since(days), null);
     return page.render(
         "monitoring/desk/mentions",
         Map.of(
@@ -79,6 +84,8 @@ class MentionController {
         Map.of(
             "mention",
             mention,
+            "judged",
+            Tones.of(mention.title(), mention.text(), mention.highlights()),
             "story",
             story,
             "others",
