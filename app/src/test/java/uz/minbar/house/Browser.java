@@ -127,6 +127,17 @@ public final class Browser implements AutoCloseable {
         .intValue();
   }
 
+  /** The innermost element that reaches farthest to the right, for whoever looks for the fault. */
+  public static String farthest(Page page) {
+    return (String)
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll('body *')]
+              .map(one => [one.getBoundingClientRect().right, one])
+              .reduce((far, one) => one[0] >= far[0] ? one : far)[1].outerHTML.slice(0, 120)
+            """);
+  }
+
   /** Keeps a picture of the whole page under target/screens for people to look at. */
   public static void picture(Page page, String name) {
     page.screenshot(

@@ -3,12 +3,19 @@ package uz.minbar.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uz.minbar.staff.Role;
@@ -84,16 +91,83 @@ class LookBrowserTest {
                   page.navigate(house.at(path).toString());
                   look(page, name + "-" + mark, faults);
                 });
+        deeds(page, mark, faults);
+        asHokim(browser, town, walk, faults);
       }
+    }
+  }
+
+  /** Pages that come of doing something: a fault in a form, an invitation, a picture. */
+  private void deeds(Page page, String mark, List<String> faults) {
+    page.navigate(house.at("/desk/monitoring/topics/new").toString());
+    page.fill("#name", "Suv");
+    page.fill("#query", "\"ichimlik suvi");
+    page.click("button[value='save']");
+    page.waitForSelector(".faults");
+    look(page, "topic-fault-" + mark, faults);
+    page.navigate(house.at("/desk/staff/new").toString());
+    page.fill("#name", "Nargiza Oʻtkirova");
+    page.fill("#email", "n." + UUID.randomUUID() + "@namuna.example");
+    page.check("input[value='press-secretary']");
+    page.click("main form button[type='submit']");
+    page.waitForSelector("#link");
+    look(page, "invited-" + mark, faults);
+    String invitation = page.inputValue("#link").replaceFirst("^https?://[^/]+", "");
+    page.navigate(house.at("/desk/staff").toString());
+    page.locator(".row-title a").first().click();
+    page.waitForSelector("#position");
+    look(page, "person-" + mark, faults);
+    page.navigate(house.at("/desk/archive").toString());
+    page.click("details.card > summary");
+    page.setInputFiles("#file", picture());
+    page.fill("#alt", "Yangi quvur yotqizilmoqda");
+    page.click("details.card form button[type='submit']");
+    page.waitForSelector("figure img");
+    look(page, "archive-picture-" + mark, faults);
+    page.context().clearCookies();
+    page.navigate(house.at(invitation).toString());
+    page.waitForSelector("#password");
+    look(page, "invitation-" + mark, faults);
+  }
+
+  private static FilePayload picture() {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      var image = new BufferedImage(1400, 900, BufferedImage.TYPE_INT_RGB);
+      assertThat(ImageIO.write(image, "png", bytes)).isTrue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new FilePayload("quvur.png", "image/png", bytes.toByteArray());
+  }
+
+  /** Who decides sees other pages than who writes. */
+  private void asHokim(Browser browser, Town town, Walk walk, List<String> faults) {
+    try (var context = browser.visitor(walk.width(), 900, walk.dark())) {
+      var page = Browser.signIn(context, town.hokim());
+      String mark = walk.width() + "-" + (walk.dark() ? "dark" : "light");
+      look(page, "hokim-today-" + mark, faults);
+      page.navigate(house.at(town.page("material-submitted")).toString());
+      look(page, "hokim-material-" + mark, faults);
     }
   }
 
   private static void look(Page page, String name, List<String> faults) {
     Browser.picture(page, name);
     Browser.faults(page).forEach(fault -> faults.add(name + ": " + fault));
+    narrow(page, name, faults);
+    if (page.viewportSize().width > 1000) {
+      // WCAG 1.4.4: text of twice the size loses nothing.
+      page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
+      narrow(page, name + " with text of 200 %", faults);
+    }
+  }
+
+  private static void narrow(Page page, String name, List<String> faults) {
     int wider = Browser.overflow(page);
     if (wider > 0) {
-      faults.add(name + ": " + wider + " pixels wider than the window");
+      faults.add(
+          name + ": " + wider + " pixels wider than the window by " + Browser.farthest(page));
     }
   }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import uz.minbar.foundation.Settings;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.Language;
@@ -28,10 +29,12 @@ class PeopleController {
 
   private final Staff staff;
   private final PeopleActs acts;
+  private final Settings settings;
 
-  PeopleController(Staff staff, PeopleActs acts) {
+  PeopleController(Staff staff, PeopleActs acts, Settings settings) {
     this.staff = staff;
     this.acts = acts;
+    this.settings = settings;
   }
 
   @GetMapping("/desk/staff")
@@ -54,7 +57,7 @@ class PeopleController {
     var chosen = roles(roles);
     try {
       var invited = acts.add(new NewPerson(name, email, position, chosen, Language.UZ_LATN));
-      return page.render("staff/desk/invited", Map.of("email", email, "word", invited.word()));
+      return invited(page, email, invited.word());
     } catch (Problem problem) {
       if (problem.faults().isEmpty()) {
         throw problem;
@@ -104,9 +107,13 @@ class PeopleController {
   @PostMapping("/desk/staff/{id}/invite")
   ModelAndView invite(Page page, @PathVariable UUID id) {
     var person = staff.person(new PersonId(id)).orElseThrow(Problem::notFound);
-    return page.render(
-        "staff/desk/invited",
-        Map.of("email", person.email(), "word", acts.inviteAgain(person.id())));
+    return invited(page, person.email(), acts.inviteAgain(person.id()));
+  }
+
+  /** The whole address, as it goes into a letter or a chat. */
+  private ModelAndView invited(Page page, String email, String word) {
+    String link = settings.publicUrl() + "/desk/invitation/" + word;
+    return page.render("staff/desk/invited", Map.of("email", email, "link", link));
   }
 
   @GetMapping("/desk/invitation/{word}")
