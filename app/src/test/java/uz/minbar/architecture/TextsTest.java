@@ -3,6 +3,7 @@ package uz.minbar.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import uz.uzbektext.script.Script;
 
 /** Every text stands in three languages, is used, and Uzbek is written with the right signs. */
 class TextsTest {
@@ -63,6 +66,20 @@ class TextsTest {
         .forEach(
             (key, text) ->
                 assertThat(WRONG_SIGN.matcher(text).find()).as(key + "=" + text).isFalse());
+  }
+
+  @Test
+  void theBuildMakesCyrillicOfEachText() throws Exception {
+    var uzbek = texts("uz-Latn");
+    var cyrillic = new HashMap<String, String>();
+    var resolver = new PathMatchingResourcePatternResolver();
+    for (var file : resolver.getResources("classpath*:messages/*/*uz-Cyrl.properties")) {
+      var properties = new Properties();
+      properties.load(new StringReader(file.getContentAsString(StandardCharsets.UTF_8)));
+      properties.forEach((key, text) -> cyrillic.put((String) key, (String) text));
+    }
+    uzbek.replaceAll((_, text) -> Script.toCyrillic(text));
+    assertThat(cyrillic).isEqualTo(uzbek);
   }
 
   @Test

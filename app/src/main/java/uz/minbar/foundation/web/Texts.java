@@ -21,7 +21,7 @@ import uz.uzbektext.script.Script;
 
 /**
  * The words of the interface: {@code messages/<room>/[part.]<language>.properties}. Uzbek in Latin
- * script is the master; Cyrillic is made from it here and written by nobody.
+ * script is the master; Cyrillic is made from it by the build and written by nobody.
  *
  * <p>{@code {0}} stands for an argument; {@code {0|файл|файла|файлов}} for the form of a noun that
  * goes with the number (Russian: one, few, many; English: one, other). In Uzbek {@code {0|ta}} is
@@ -48,12 +48,9 @@ public class Texts {
   private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
   Texts() {
-    for (var language : Set.of(Language.UZ_LATN, Language.RU, Language.EN)) {
+    for (var language : Language.values()) {
       texts.put(language, read(language));
     }
-    var cyrillic = new HashMap<String, String>();
-    of(Language.UZ_LATN).forEach((key, text) -> cyrillic.put(key, Script.toCyrillic(text)));
-    texts.put(Language.UZ_CYRL, cyrillic);
   }
 
   /** The text of that key; a key that nobody wrote is shown in brackets and fails a test. */
