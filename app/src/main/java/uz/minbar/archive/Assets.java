@@ -100,7 +100,7 @@ class Assets {
     for (var one : find(List.of(asset))) {
       String told = String.join(" ", one.alt().byLanguage().values()) + " " + one.fileName();
       jdbc.sql("update archive_asset set words = " + SearchText.VECTOR + " where id = ?")
-          .params(SearchText.folded(told), SearchText.folded(one.credit()), asset)
+          .params(SearchText.keys(told), SearchText.keys(one.credit()), asset)
           .update();
     }
   }
@@ -130,11 +130,11 @@ class Assets {
         jdbc.sql(
                 """
                 select * from archive_asset
-                where (:q::text is null or alt::text ilike :q or credit ilike :q or file_name ilike :q)
+                where (:q::text is null or words @@ to_tsquery('simple', :q))
                   and (:at::timestamptz is null or (created_at, id) < (:at, :id))
                 order by created_at desc, id desc limit :limit
                 """)
-            .param("q", q == null || q.isBlank() ? null : "%" + q + "%")
+            .param("q", SearchText.narrowing(q))
             .param("at", key == null ? null : Sql.time(key.at()))
             .param("id", key == null ? null : key.id())
             .param("limit", limit + 1)

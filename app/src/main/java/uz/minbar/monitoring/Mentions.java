@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uz.minbar.foundation.Json;
 import uz.minbar.foundation.Sql;
+import uz.minbar.foundation.search.SearchText;
 import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.MentionId;
 import uz.minbar.kernel.SourceId;
@@ -68,7 +69,7 @@ class Mentions {
                         where t.mention = m.id and t.topic = :topic))
                       and (:story::uuid is null or m.story = :story)
                       and (:source::uuid is null or i.source = :source)
-                      and (:q::text is null or i.title ilike :q or i.text ilike :q)
+                      and (:q::text is null or i.words @@ to_tsquery('simple', :q))
                       and (:tone::text is null or coalesce(m.tone, 'unclear') = :tone)
                       and (:since::timestamptz is null or m.seen_at >= :since)
                       and (:until::timestamptz is null or m.seen_at < :until)
@@ -78,7 +79,7 @@ class Mentions {
             .param("topic", filter.topic())
             .param("story", filter.story())
             .param("source", filter.source())
-            .param("q", like(filter.q()))
+            .param("q", SearchText.narrowing(filter.q()))
             .param("tone", filter.tone() == null ? null : filter.tone().word())
             .param("since", time(filter.since()))
             .param("until", time(filter.until()))
@@ -145,12 +146,6 @@ class Mentions {
 
   private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
     return instant == null ? null : Sql.time(instant);
-  }
-
-  private static @Nullable String like(@Nullable String q) {
-    return q == null || q.isBlank()
-        ? null
-        : "%" + q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
 
   private Story readStory(ResultSet row, int number) throws SQLException {

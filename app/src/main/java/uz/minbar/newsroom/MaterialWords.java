@@ -51,8 +51,8 @@ class MaterialWords {
             language.tag(),
             title,
             text,
-            SearchText.folded(named),
-            SearchText.folded(text))
+            SearchText.keys(named),
+            SearchText.keys(text))
         .update();
   }
 

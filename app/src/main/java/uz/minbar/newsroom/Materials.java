@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import uz.minbar.foundation.Json;
 import uz.minbar.foundation.Sql;
+import uz.minbar.foundation.search.SearchText;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Slice;
@@ -188,16 +189,17 @@ class Materials {
     var read =
         jdbc.sql(
                 """
-                select * from newsroom_material
+                select * from newsroom_material m
                 where (:state::text is null or state = :state) and (:kind::text is null or kind = :kind)
-                  and (:q::text is null or headline::text ilike :q or slugline ilike :q)
+                  and (:q::text is null or exists (select from newsroom_words w
+                    where w.material = m.id and w.words @@ to_tsquery('simple', :q)))
                   and (:case::uuid is null or case_id = :case)
                   and (:at::timestamptz is null or (changed_at, id) < (:at, :id))
                 order by changed_at desc, id desc limit :limit
                 """)
             .param("state", filter.state())
             .param("kind", filter.kind())
-            .param("q", filter.q() == null ? null : "%" + filter.q() + "%")
+            .param("q", SearchText.narrowing(filter.q()))
             .param("case", filter.caseId())
             .param("at", key == null ? null : Sql.time(key.at()))
             .param("id", key == null ? null : key.id())

@@ -93,7 +93,7 @@ public class Shelf {
             .param("kind", wanted.kind())
             .param("from", month == null ? null : start(month))
             .param("to", month == null ? null : start(month.plusMonths(1)))
-            .param("q", wanted.q() == null ? null : SearchText.query(wanted.q()))
+            .param("q", SearchText.narrowing(wanted.q()))
             .param("at", key == null ? null : Sql.time(key.at()))
             .param("id", key == null ? null : key.id())
             .param("limit", limit + 1)
@@ -118,7 +118,7 @@ public class Shelf {
   /** Pieces that hold at least one of the words in any of its forms, those that hold most first. */
   @Transactional(readOnly = true)
   public List<Placement> near(Language language, String q, int limit) {
-    return ranked(SHORT, SearchWords.any(q))
+    return ranked(SHORT, SearchText.any(q))
         .param("language", language.tag())
         .param("limit", limit)
         .query(this::brief)

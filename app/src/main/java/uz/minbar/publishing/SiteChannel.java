@@ -131,10 +131,10 @@ class SiteChannel implements Channel {
         .param("now", Sql.time(now))
         .param("at", now.toString())
         .param("note", piece.note())
-        .param("title", SearchText.folded(piece.headline()))
+        .param("title", SearchText.keys(piece.headline()))
         .param(
             "text",
-            SearchText.folded(piece.lead() + " " + Jsoup.parseBodyFragment(piece.body()).text()))
+            SearchText.keys(piece.lead() + " " + Jsoup.parseBodyFragment(piece.body()).text()))
         .update();
   }
 

@@ -101,8 +101,8 @@ class Cases implements KnownCases {
                     now.plus(norm.first()),
                     now.plus(norm.holding()),
                     due == null ? now.plus(norm.full()) : due,
-                    SearchText.folded(said.title()),
-                    SearchText.folded(said.quote())))
+                    SearchText.keys(said.title()),
+                    SearchText.keys(said.quote())))
             .query(UUID.class)
             .single());
   }

@@ -2,9 +2,11 @@ package uz.minbar.newsroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uz.minbar.house.Desk;
 import uz.minbar.house.House;
 import uz.minbar.house.HouseTest;
 import uz.minbar.house.Office;
@@ -72,13 +74,18 @@ class NewsroomModuleTest {
   void cyrillicMadeByMachineSaysSoUntilSomebodyLooked() {
     var id =
         new uz.minbar.kernel.MaterialId(
-            java.util.UUID.fromString(draft("Oʻzbekiston", "<p>Yoʻl <b>taʼmiri</b></p>")));
+            java.util.UUID.fromString(draft("Oʻzbekiston", "<p>Yoʻl <b>taʼmiri</b>, bir mol</p>")));
     var made = office.as(() -> newsroom.makeCyrillic(id, 1));
     assertThat(made.headline().exact(uz.minbar.kernel.Language.UZ_CYRL)).isEqualTo("Ўзбекистон");
     assertThat(made.body().exact(uz.minbar.kernel.Language.UZ_CYRL))
-        .isEqualTo("<p>Йўл <b>таъмири</b></p>");
+        .isEqualTo("<p>Йўл <b>таъмири</b>, бир мол</p>");
     assertThat(made.unchecked()).containsExactly(uz.minbar.kernel.Language.UZ_CYRL);
-    assertThat(office.as(() -> newsroom.markChecked(id, made.version())).unchecked()).isEmpty();
+    assertThat(Doubts.of(made)).containsExactly(new Doubts.Word("мол", List.of("моль")));
+    assertThat(Desk.of(house, office).get("/desk/newsroom/materials/" + id).body())
+        .contains("<b>мол</b> (моль)");
+    var checked = office.as(() -> newsroom.markChecked(id, made.version()));
+    assertThat(checked.unchecked()).isEmpty();
+    assertThat(Doubts.of(checked)).isEmpty();
   }
 
   @Test

@@ -7,8 +7,7 @@ package uz.minbar.foundation.search;
  * @param kindKey the word for one of its things
  * @param right who may find it
  * @param rows a select of {@code id} (uuid), {@code language} (BCP 47), {@code title}, {@code
- *     text}, {@code at} and {@code words} (tsvector of {@link SearchText#folded}); one row a
- *     language
+ *     text}, {@code at} and {@code words} (tsvector of {@link SearchText#keys}); one row a language
  * @param path where a found thing is read, its id at the end
  */
 public record SearchSource(

@@ -6,12 +6,15 @@ import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uz.minbar.foundation.web.Marked;
+import uz.uzbektext.lucene.SearchKeys;
 import uz.uzbektext.script.Fold;
 
 /**
  * Texts and questions under the same keys: both Uzbek scripts, all apostrophes, capitals or not. A
- * word finds all that begin with it, as Uzbek puts its endings behind.
+ * word finds all its forms, and all words that begin as it is written: half a word is enough.
  */
 public final class SearchText {
 
@@ -31,55 +34,97 @@ public final class SearchText {
   private SearchText() {}
 
   /** The keys of a text's words, ready for {@code to_tsvector('simple', …)}. */
-  public static String folded(String text) {
+  public static String keys(String text) {
     var keys = new StringBuilder();
-    words(text, (_, of) -> of.forEach(key -> keys.append(key).append(' ')));
+    words(
+        text,
+        (_, word) ->
+            Stream.concat(word.written().stream(), word.forms().stream())
+                .distinct()
+                .forEach(key -> keys.append(key).append(' ')));
     return keys.toString().strip();
   }
 
-  /** For {@code to_tsquery}; "" where nothing is asked. */
+  /** The words of a text as they are written, folded. */
+  public static List<String> written(String text) {
+    var written = new ArrayList<String>();
+    words(text, (_, word) -> written.addAll(word.written()));
+    return written;
+  }
+
+  /** For {@code to_tsquery}: what holds all the words. "" where nothing is asked. */
   public static String query(String asked) {
+    return joined(asked, " & ");
+  }
+
+  /** As {@link #query}, for a list that nothing narrows where nothing is asked: null then. */
+  public static @Nullable String narrowing(@Nullable String asked) {
+    return asked == null || asked.isBlank() ? null : query(asked);
+  }
+
+  /** For {@code to_tsquery}: what holds any of the words. "" where nothing is asked. */
+  public static String any(String asked) {
+    return joined(asked, " | ");
+  }
+
+  private static String joined(String asked, String how) {
     return asked(asked).stream()
-        .map(keys -> keys.stream().map(SearchText::term).collect(Collectors.joining(" | ")))
-        .map(any -> "(" + any + ")")
-        .collect(Collectors.joining(" & "));
+        .map(
+            word ->
+                Stream.concat(
+                        word.written().stream().map(SearchText::beginning),
+                        // The rank of a word that stands there twice would be nothing.
+                        word.forms().stream()
+                            .filter(form -> !word.written().contains(form))
+                            .map(SearchText::quoted))
+                    .collect(Collectors.joining(" | ", "(", ")")))
+        .collect(Collectors.joining(how));
   }
 
   /** Where a text has what was asked. */
   static List<Marked.Place> places(String text, String asked) {
-    var wanted = asked(asked).stream().flatMap(List::stream).toList();
+    var wanted = asked(asked);
     var places = new ArrayList<Marked.Place>();
     words(
         text,
-        (word, keys) -> {
-          if (keys.stream().anyMatch(key -> wanted.stream().anyMatch(one -> begins(key, one)))) {
-            places.add(new Marked.Place(word.start(), word.end()));
+        (place, word) -> {
+          if (wanted.stream().anyMatch(one -> finds(one, word))) {
+            places.add(new Marked.Place(place.start(), place.end()));
           }
         });
     return places;
   }
 
-  private static List<List<String>> asked(String asked) {
-    var all = new ArrayList<List<String>>();
-    words(asked, (_, keys) -> all.add(keys));
+  private static boolean finds(SearchKeys.Keys asked, SearchKeys.Keys word) {
+    return asked.forms().stream()
+            .anyMatch(form -> word.forms().contains(form) || word.written().contains(form))
+        || asked.written().stream()
+            .anyMatch(one -> word.written().stream().anyMatch(key -> begins(key, one)));
+  }
+
+  private static List<SearchKeys.Keys> asked(String asked) {
+    var all = new ArrayList<SearchKeys.Keys>();
+    words(asked, (_, word) -> all.add(word));
     return all.stream().limit(MOST_ASKED).toList();
   }
 
-  private static void words(String text, BiConsumer<MatchResult, List<String>> each) {
+  private static void words(String text, BiConsumer<MatchResult, SearchKeys.Keys> each) {
     var word = WORD.matcher(text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) : text);
+    var keys = new SearchKeys();
     while (word.find()) {
-      var keys =
-          Fold.keys(word.group()).stream()
-              .filter(key -> !key.isEmpty() && key.length() <= MOST_WORD)
-              .toList();
-      if (!keys.isEmpty()) {
-        each.accept(word.toMatchResult(), keys);
+      var found = keys.of(word.group());
+      if (!found.written().isEmpty() && word.end() - word.start() <= MOST_WORD) {
+        each.accept(word.toMatchResult(), found);
       }
     }
   }
 
-  private static String term(String key) {
-    return "'" + key.replace("\\", "").replace("'", "''") + "'" + (key.length() > 1 ? ":*" : "");
+  private static String beginning(String key) {
+    return quoted(key) + (key.length() > 1 ? ":*" : "");
+  }
+
+  private static String quoted(String key) {
+    return "'" + key.replace("\\", "").replace("'", "''") + "'";
   }
 
   private static boolean begins(String key, String asked) {

@@ -136,8 +136,8 @@ class Intake {
                 Words.hash(entry.title(), entry.text()),
                 wanted ? "wanted" : "none",
                 wanted ? host(address) : "",
-                SearchText.folded(entry.title()),
-                SearchText.folded(entry.text())))
+                SearchText.keys(entry.title()),
+                SearchText.keys(entry.text())))
         .query(UUID.class)
         .single();
   }
@@ -155,7 +155,7 @@ class Intake {
                         canonical = case when ? = '' then canonical else ? end
                       where id = ? and length(text) < ?
                       """)
-                  .params(text, SearchText.folded(text), canonical, canonical, item, text.length())
+                  .params(text, SearchText.keys(text), canonical, canonical, item, text.length())
                   .update();
           if (longer > 0) {
             events.publishEvent(new ItemArrived(item));

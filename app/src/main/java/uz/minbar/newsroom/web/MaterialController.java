@@ -20,6 +20,7 @@ import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Version;
 import uz.minbar.kernel.MaterialId;
+import uz.minbar.newsroom.Doubts;
 import uz.minbar.newsroom.Lengths;
 import uz.minbar.newsroom.Material;
 import uz.minbar.newsroom.MaterialFilter;
@@ -156,6 +157,7 @@ class MaterialController {
             .map(person -> person.name())
             .orElse(""));
     model.put("limits", lengths.stream().flatMap(one -> one.limits().stream()).toList());
+    model.put("doubts", Doubts.of(material));
     model.put("faults", faults);
     return page.render("newsroom/desk/material", model);
   }

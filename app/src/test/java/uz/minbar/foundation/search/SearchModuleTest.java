@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import uz.minbar.foundation.web.Marked;
 import uz.minbar.house.House;
 import uz.minbar.house.HouseTest;
 import uz.minbar.house.Office;
@@ -75,6 +76,18 @@ class SearchModuleTest {
     assertThat(titles(ask(office, "yoʻlovchi samolyot", ""))).isEmpty();
     assertThat(titles(ask(office, "'; drop table -- | & !", ""))).isEmpty();
     assertThat(titles(ask(office, "", ""))).isEmpty();
+  }
+
+  @Test
+  void aWordIsFoundInAllItsFormsAndNoOtherIs() {
+    var _ = write("Hokimlarning maktablarga tashrifi", "Yoʻllar taʼmirlanmoqda.");
+    for (var q : List.of("hokimga", "ҳокимлар", "maktabimizdan", "йўлларимиз", "tashriflar")) {
+      assertThat(titles(ask(office, q, ""))).as(q).hasSize(1);
+    }
+    assertThat(titles(ask(office, "hokimiyatning", ""))).isEmpty();
+    assertThat(titles(ask(office, "yoʻlovchilar", ""))).isEmpty();
+    assertThat(SearchText.places("Hokimlarning maktablarga tashrifi", "hokimga maktab"))
+        .containsExactly(new Marked.Place(0, 12), new Marked.Place(13, 24));
   }
 
   @Test
