@@ -14,7 +14,7 @@ import org.owasp.html.PolicyFactory;
  * Lets through what a text of the office may hold and names what it took away, so that nobody
  * wonders where something went. Allow-list only: what is not known is not there.
  */
-final class Html {
+public final class Html {
 
   /** Pictures only from our own files: no reader is told to another's server. */
   private static final Pattern OWN_FILE = Pattern.compile("/files/[A-Za-z0-9/_.-]+");
@@ -95,7 +95,7 @@ final class Html {
   }
 
   /** The words alone, blocks apart by line breaks. */
-  static String plain(String html) {
+  public static String plain(String html) {
     var blocks = new ArrayList<String>();
     for (var element : org.jsoup.Jsoup.parseBodyFragment(html).body().children()) {
       blocks.add(element.text());

@@ -10,6 +10,7 @@ import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.MaterialId;
 import uz.minbar.kernel.PersonId;
+import uz.minbar.newsroom.checks.Places;
 import uz.minbar.staff.Acts;
 import uz.minbar.staff.Person;
 import uz.minbar.staff.Right;
@@ -175,6 +176,7 @@ public class Newsroom {
           if (material.languages().isEmpty()) {
             throw Problem.conflict("newsroom.fault.nothingToSay");
           }
+          Places.requireFilled(material);
           return Changes.copy(material).state(MaterialState.SUBMITTED).make();
         });
   }

@@ -10,6 +10,7 @@ import uz.minbar.house.Desk;
 import uz.minbar.house.House;
 import uz.minbar.house.HouseTest;
 import uz.minbar.house.Office;
+import uz.minbar.newsroom.checks.Doubts;
 import uz.minbar.staff.Role;
 
 @HouseTest

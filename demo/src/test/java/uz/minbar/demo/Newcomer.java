@@ -91,6 +91,11 @@ final class Newcomer {
     page.locator("form[action$='/draft'] button").click();
     page.waitForURL("**/desk/newsroom/materials/*");
     look.accept(page);
+    page.locator("details[lang='uz-Latn'] .editor-text").click();
+    page.keyboard().press("Control+A");
+    page.keyboard().type("Nasos kuygan. Yangisi ertaga soat 12:00 gacha oʻrnatiladi.");
+    page.click(".save-bar button");
+    page.waitForSelector(".flash");
     page.locator("form[action$='/submit'] button").first().click();
     page.waitForSelector(".flash");
     look.accept(page);

@@ -43,6 +43,16 @@ public final class Today {
   /** What the viewer most likely begins now; a POST to the path begins it. */
   public record Act(String text, String path) {}
 
+  /** Takes what a room has said. */
+  void add(Today part) {
+    sentences.addAll(part.sentences);
+    figures.addAll(part.figures);
+    sections.addAll(part.sections);
+    if (act == null) {
+      act = part.act;
+    }
+  }
+
   /** Says something that needs somebody; where no room does, the page says that all is well. */
   public void say(int order, String sentence) {
     sentences.add(new Sentence(order, sentence));

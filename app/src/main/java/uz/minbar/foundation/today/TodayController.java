@@ -2,6 +2,8 @@ package uz.minbar.foundation.today;
 
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +15,8 @@ import uz.minbar.foundation.web.Page;
 @Controller
 class TodayController {
 
+  private static final Logger LOG = LoggerFactory.getLogger(TodayController.class);
+
   private final List<Reporter> reporters;
 
   TodayController(List<Reporter> reporters) {
@@ -22,8 +26,20 @@ class TodayController {
   @GetMapping("/desk")
   ModelAndView today(Page page) {
     var today = new Today();
-    reporters.forEach(reporter -> reporter.report(page, today));
+    reporters.forEach(reporter -> ask(reporter, page, today));
     return page.render("frame/today", Map.of("today", today));
+  }
+
+  /** A room in trouble is told of and takes no other room's lines away. */
+  private static void ask(Reporter reporter, Page page, Today today) {
+    var part = new Today();
+    try {
+      reporter.report(page, part);
+      today.add(part);
+    } catch (RuntimeException e) {
+      LOG.error("{} has nothing to say today.", reporter.getClass().getSimpleName(), e);
+      today.say(0, page.t("frame.today.part"));
+    }
   }
 
   @Bean

@@ -20,7 +20,6 @@ import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Version;
 import uz.minbar.kernel.MaterialId;
-import uz.minbar.newsroom.Doubts;
 import uz.minbar.newsroom.Lengths;
 import uz.minbar.newsroom.Material;
 import uz.minbar.newsroom.MaterialFilter;
@@ -30,6 +29,7 @@ import uz.minbar.newsroom.NewMaterial;
 import uz.minbar.newsroom.Newsroom;
 import uz.minbar.newsroom.NextStep;
 import uz.minbar.newsroom.Regions;
+import uz.minbar.newsroom.checks.Doubts;
 import uz.minbar.staff.Staff;
 
 /** The list of materials and the page on which one is written. */

@@ -1,8 +1,10 @@
-package uz.minbar.newsroom;
+package uz.minbar.newsroom.checks;
 
 import java.util.List;
 import java.util.stream.Stream;
 import uz.minbar.kernel.Language;
+import uz.minbar.newsroom.Html;
+import uz.minbar.newsroom.Material;
 import uz.uzbektext.script.Alphabet;
 import uz.uzbektext.script.Doubt;
 import uz.uzbektext.script.Script;
