@@ -1,6 +1,9 @@
 package uz.minbar.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
@@ -21,7 +24,29 @@ final class Analyzers {
   static void run() throws Exception {
     var items = new Papers(7).items(2_000, 150);
     var texts = items.stream().map(item -> item.title() + " " + item.text()).toList();
-    System.out.println("one thread, items of 158 words; words a second, medians of 5 turns");
+    System.out.println(
+        "one thread, made-up items of 158 words; words a second, medians of 5 turns");
+    compareAll(texts);
+    String data = System.getenv("MINBAR_TEXT_DATA");
+    if (data != null) {
+      System.out.println("the same with the lines of documents, Latin and Cyrillic");
+      compareAll(lines(Path.of(data, "transliteration")));
+    }
+  }
+
+  /** Lines worth a word or two, in the order of the files. */
+  private static List<String> lines(Path folder) throws IOException {
+    var lines = new ArrayList<String>();
+    try (var files = Files.list(folder)) {
+      for (var file :
+          files.filter(one -> one.toString().matches(".*_(lat|cyr)\\.txt")).sorted().toList()) {
+        Files.readAllLines(file).stream().filter(line -> line.length() > 20).forEach(lines::add);
+      }
+    }
+    return lines;
+  }
+
+  private static void compareAll(List<String> texts) throws Exception {
     try (var turkish = new TurkishAnalyzer();
         var both = new UzbekAnalyzer();
         var forms = new UzbekAnalyzer(false)) {
@@ -37,7 +62,11 @@ final class Analyzers {
 
   private static void compare(String name, Analyzer peer, Analyzer ours, List<String> texts)
       throws Exception {
-    int words = words(ours, texts.getFirst());
+    long all = 0;
+    for (String text : texts) {
+      all += words(ours, text);
+    }
+    double words = all / (double) texts.size();
     var pace =
         Rounds.run(
             number -> {
