@@ -1,6 +1,5 @@
 package uz.uzbektext.lucene;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,7 +21,6 @@ public final class SearchKeys {
   /** Both lists are empty where a word has neither letter nor digit. */
   public Keys of(String word) {
     var found = words.of(word.toCharArray(), word.length());
-    return new Keys(
-        Arrays.stream(found.exact()).map(key -> key.substring(1)).toList(), List.of(found.keys()));
+    return new Keys(List.of(found.written()), List.of(found.keys()));
   }
 }

@@ -52,9 +52,9 @@ public final class UzbekKeysFilter extends TokenFilter {
     }
     while (input.incrementToken()) {
       var found = words.of(term.buffer(), term.length());
-      if (found.exact().length > 0) {
+      if (found.written().length > 0) {
         keys = found.keys();
-        written = exact ? found.exact() : NOTHING;
+        written = exact ? found.written() : NOTHING;
         trim();
         from = offset.startOffset();
         to = offset.endOffset();
@@ -67,9 +67,11 @@ public final class UzbekKeysFilter extends TokenFilter {
   }
 
   private void put(int number) {
-    boolean form = number < keys.length;
-    term.setEmpty().append(form ? keys[number] : written[number - keys.length]);
-    if (!form) {
+    term.setEmpty();
+    if (number < keys.length) {
+      term.append(keys[number]);
+    } else {
+      term.append(WordKeys.EXACT).append(written[number - keys.length]);
       type.setType(EXACT);
     }
   }

@@ -1,6 +1,6 @@
 package uz.uzbektext.lucene;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,13 +25,28 @@ final class WordKeys {
 
   private static final int LONGEST = 40;
 
-  /** Words met lately with their keys; a text says most of its words again and again. */
-  private static final int CACHED = 1 << 16;
+  private static final int CACHED_BITS = 17;
+
+  /** Places that a word may have: eight hashes lie in one line of the processor's memory. */
+  private static final int WAYS = 8;
+
+  /**
+   * Words met lately with their keys, so many as a country's papers use in some days; with all of
+   * them some 20 MB. A text says most of its words again and again.
+   */
+  private static final int CACHED = 1 << CACHED_BITS;
 
   private static final @Nullable Found[] CACHE = new Found[CACHED];
+  private static final int[] HASHES = new int[CACHED];
 
-  /** Keys of a word in all its forms, and of the word as written. */
-  record Found(String word, String[] keys, String[] exact) {}
+  private static final String[] NOTHING = {};
+
+  /** Keys of a word in all its forms, and of the word as it is written, without {@link #EXACT}. */
+  record Found(char[] word, String[] keys, String[] written) {
+    boolean is(char[] letters, int length) {
+      return Arrays.equals(word, 0, word.length, letters, 0, length);
+    }
+  }
 
   private final Lemmatizer lemmatizer = Lemmatizer.uzbek();
   private final SnowballStemmer russian = new RussianStemmer();
@@ -43,46 +58,61 @@ final class WordKeys {
     for (int i = 0; i < length; i++) {
       hash = 31 * hash + letters[i];
     }
-    // Entries are whole or absent for every thread: their fields are final.
-    int at = (hash * 0x9E3779B9) >>> 32 - 16 & ~1;
-    var first = CACHE[at];
-    if (first != null && same(first.word(), letters, length)) {
-      return first;
-    }
-    var second = CACHE[at + 1];
-    if (second == null || !same(second.word(), letters, length)) {
-      second = find(new String(letters, 0, length));
-      CACHE[at + 1] = second;
-      return second;
-    }
-    // Met again: rare words do not drive it out.
-    CACHE[at + 1] = first;
-    CACHE[at] = second;
-    return second;
-  }
-
-  private static boolean same(String word, char[] letters, int length) {
-    if (word.length() != length) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (word.charAt(i) != letters[i]) {
-        return false;
+    hash *= 0x9E3779B9;
+    // Entries are whole or absent for every thread, as their fields are final. The hashes beside
+    // them may be stale; they only save looking at entries of other words.
+    int first = (hash >>> 32 - CACHED_BITS) & -WAYS;
+    for (int at = first; at < first + WAYS; at++) {
+      if (HASHES[at] == hash) {
+        var found = CACHE[at];
+        if (found != null && found.is(letters, length)) {
+          climb(at, first, hash, found);
+          return found;
+        }
       }
     }
-    return true;
+    var found = find(new String(letters, 0, length));
+    put(place(first, hash), hash, found);
+    return found;
+  }
+
+  /** A free place, or one of the last half, where the words are that nobody has met again. */
+  private static int place(int first, int hash) {
+    for (int at = first; at < first + WAYS; at++) {
+      if (CACHE[at] == null) {
+        return at;
+      }
+    }
+    return first + WAYS / 2 + (hash & WAYS / 2 - 1);
+  }
+
+  /** One place further from the last half: rare words go first. */
+  private static void climb(int at, int first, int hash, Found found) {
+    var before = at == first ? null : CACHE[at - 1];
+    if (before != null) {
+      put(at, HASHES[at - 1], before);
+    }
+    if (at > first) {
+      put(at - 1, hash, found);
+    }
+  }
+
+  private static void put(int at, int hash, Found found) {
+    CACHE[at] = found;
+    HASHES[at] = hash;
   }
 
   private Found find(String word) {
     var written = plain(word) ? List.of(word) : Fold.keys(word);
     if (written.getFirst().isEmpty()) {
-      return new Found(word, new String[0], new String[0]);
+      return new Found(word.toCharArray(), NOTHING, NOTHING);
     }
     var keys = new LinkedHashSet<String>();
     forms(word, written, keys);
-    var exact = new ArrayList<String>();
-    written.forEach(key -> exact.add(EXACT + key));
-    return new Found(word, keys.toArray(String[]::new), exact.toArray(String[]::new));
+    var own = written.toArray(String[]::new);
+    // Most words that are their own lemma need no more room than that.
+    boolean same = own.length == 1 && keys.size() == 1 && keys.contains(own[0]);
+    return new Found(word.toCharArray(), same ? own : keys.toArray(String[]::new), own);
   }
 
   private void forms(String word, List<String> written, Set<String> keys) {

@@ -57,10 +57,18 @@ public final class Script {
    * the other script within a word replaced by the real ones. A second time changes nothing.
    */
   public static String normalized(String text) {
-    String repaired = REPAIRING.convert(composed(text));
-    String joined = composed(repaired);
-    // A letter of the other script may have kept a mark from joining it, and the word apart.
-    return joined.equals(repaired) ? repaired : normalized(joined);
+    String before = text;
+    String after = repaired(before);
+    // What is set right may join a word, or make an address of one, and so show the next fault.
+    while (!after.equals(before)) {
+      before = after;
+      after = repaired(before);
+    }
+    return after;
+  }
+
+  private static String repaired(String text) {
+    return composed(REPAIRING.convert(composed(text)));
   }
 
   /** The words that a person should look at after a conversion, in the order of the text. */
