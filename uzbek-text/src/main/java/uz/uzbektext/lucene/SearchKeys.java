@@ -18,7 +18,7 @@ public final class SearchKeys {
    */
   public record Keys(List<String> written, List<String> forms) {}
 
-  /** Both lists are empty where a word has neither letter nor digit. */
+  /** Both lists are empty where folding leaves nothing of a word, as of a lone apostrophe. */
   public Keys of(String word) {
     var found = words.of(word.toCharArray(), word.length());
     return new Keys(List.of(found.written()), List.of(found.keys()));
