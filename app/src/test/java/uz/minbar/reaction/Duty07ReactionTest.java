@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import uz.minbar.house.Desk;
 import uz.minbar.house.House;
 import uz.minbar.house.HouseTest;
 import uz.minbar.house.Office;
@@ -155,7 +156,7 @@ class Duty07ReactionTest {
   }
 
   /** Asks for facts, receives them and begins the official reaction. */
-  private static String drafted(Office office, String at) {
+  private String drafted(Office office, String at) {
     var asked =
         office.post(
             at + "/facts", "{\"office\":\"Suv taʼminoti\",\"question\":\"Qachon tuzaladi?\"}");
@@ -180,11 +181,16 @@ class Duty07ReactionTest {
   }
 
   /** The form's places in brackets: while one is left, nothing goes to the hokim. */
-  private static void fill(Office office, String material) {
+  private void fill(Office office, String material) {
     String at = "/api/v1/newsroom/materials/" + material;
     var refused = office.post(at + "/submit", "{}");
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.response().body()).contains("[masʼul tashkilot]");
+    var desk = Desk.of(house, house.colleague(office, Role.EDITOR));
+    String page = at.replace("/api/v1/", "/desk/");
+    var _ = desk.get(page);
+    var _ = desk.submit(page + "/submit", "note=");
+    assertThat(desk.get(page).body()).contains("joy qoldi: [masʼul tashkilot]");
     var read = office.get(at);
     String filled = read.response().body().replaceAll("\\[[^\\[\\]{}\"]{3,}]", "Suv taʼminoti");
     var written =

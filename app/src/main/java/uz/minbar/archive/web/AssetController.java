@@ -53,8 +53,7 @@ class AssetController {
       if (problem.faults().isEmpty()) {
         throw problem;
       }
-      var fault = problem.faults().getFirst();
-      page.flashFault(fault.textKey(), fault.arguments());
+      page.flashFault(problem);
       return page.redirect("/desk/archive");
     }
   }

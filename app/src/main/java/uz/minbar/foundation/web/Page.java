@@ -192,6 +192,16 @@ public final class Page {
     leave(Flash.Tone.FAULT, textKey, null, arguments);
   }
 
+  /** Says why it could not be done: the first fault, or the problem itself. */
+  public void flashFault(Problem problem) {
+    if (problem.faults().isEmpty()) {
+      flashFault(problem.textKey(), problem.arguments());
+    } else {
+      var fault = problem.faults().getFirst();
+      flashFault(fault.textKey(), fault.arguments());
+    }
+  }
+
   /** Says what was done and offers to take it back with a POST to {@code undoPath}. */
   public void flashUndo(String textKey, String undoPath, Object... arguments) {
     leave(Flash.Tone.DONE, textKey, undoPath, arguments);

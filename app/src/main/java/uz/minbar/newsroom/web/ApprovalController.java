@@ -108,8 +108,7 @@ class ApprovalController {
       if (problem.status().value() == 404) {
         throw problem;
       }
-      var fault = problem.faults().isEmpty() ? null : problem.faults().getFirst();
-      page.flashFault(fault == null ? problem.textKey() : fault.textKey());
+      page.flashFault(problem);
     }
     return page.redirect("/desk/newsroom/materials/" + id);
   }

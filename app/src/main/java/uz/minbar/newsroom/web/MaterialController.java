@@ -134,7 +134,10 @@ class MaterialController {
     boolean stale = problem.status() == HttpStatus.PRECONDITION_FAILED;
     var faults =
         problem.faults().isEmpty()
-            ? List.of(new Problem.Fault("", stale ? "newsroom.fault.stale" : problem.textKey()))
+            ? List.of(
+                stale
+                    ? new Problem.Fault("", "newsroom.fault.stale")
+                    : new Problem.Fault("", problem.textKey(), problem.arguments()))
             : problem.faults();
     var view = form(page, material, stale ? form.withVersion(material.version()) : form, faults);
     view.setStatus(problem.status());

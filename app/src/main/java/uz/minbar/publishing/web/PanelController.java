@@ -95,8 +95,7 @@ class PanelController {
       if (problem.status().value() == 404) {
         throw problem;
       }
-      page.flashFault(
-          problem.faults().isEmpty() ? problem.textKey() : problem.faults().getFirst().textKey());
+      page.flashFault(problem);
     }
     return page.redirect("/desk/publishing/materials/" + material);
   }

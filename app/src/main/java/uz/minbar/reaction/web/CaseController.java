@@ -158,7 +158,7 @@ class CaseController {
       if (problem.faults().isEmpty()) {
         throw problem;
       }
-      page.flashFault(problem.faults().getFirst().textKey());
+      page.flashFault(problem);
     }
     return page.redirect(CASES + id);
   }
