@@ -146,9 +146,8 @@ class Matching {
             fresh.add(topic);
           }
         });
-    if (!fresh.isEmpty()) {
-      tones.judge(mention.id(), item.title(), item.text());
-    }
+    // Also where nothing is fresh: an item that is heard again has got its whole text meanwhile.
+    tones.judge(mention.id(), item.title(), item.text());
     if (before.isEmpty()) {
       stories.count(mention.story());
     }
