@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Debian's Chromium driven by Playwright: nothing is downloaded, the browser calls nobody by
@@ -35,6 +38,9 @@ public final class Browser implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
+  private static final int PICTURE_ATTEMPTS = 3;
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
@@ -138,12 +144,24 @@ public final class Browser implements AutoCloseable {
             """);
   }
 
-  /** Keeps a picture of the whole page under target/screens for people to look at. */
+  /**
+   * Keeps a picture of the whole page under target/screens for people to look at. On a busy machine
+   * Chromium cannot always draw a long page in time; nothing is judged by a picture, so the test
+   * goes on without it.
+   */
   public static void picture(Page page, String name) {
-    page.screenshot(
+    var options =
         new Page.ScreenshotOptions()
             .setPath(Path.of("target", "screens", name + ".png"))
-            .setFullPage(true));
+            .setFullPage(true);
+    for (int attempt = 1; attempt <= PICTURE_ATTEMPTS; attempt++) {
+      try {
+        page.screenshot(options);
+        return;
+      } catch (PlaywrightException e) {
+        LOG.warn("No picture of {}, attempt {}: {}", name, attempt, e.getMessage());
+      }
+    }
   }
 
   /** Hosts other than ours that a page called; must be empty. */
