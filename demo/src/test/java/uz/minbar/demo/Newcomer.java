@@ -93,7 +93,7 @@ final class Newcomer {
     look.accept(page);
     page.locator("details[lang='uz-Latn'] .editor-text").click();
     page.keyboard().press("Control+A");
-    page.keyboard().type("Nasos kuygan. Yangisi ertaga soat 12:00 gacha oʻrnatiladi.");
+    page.keyboard().type("Nasos kuygan. Yangi nasos ertaga soat 12:00 gacha oʻrnatiladi.");
     page.click(".save-bar button");
     page.waitForSelector(".flash");
     page.locator("form[action$='/submit'] button").first().click();
