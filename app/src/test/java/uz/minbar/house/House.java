@@ -121,10 +121,10 @@ public final class House {
   /**
    * Waits until something has come to be; looks often instead of sleeping long.
    *
-   * @throws AssertionError where it has not after 20 seconds
+   * @throws AssertionError where it has not after a minute
    */
   public static void await(String what, BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
         throw new AssertionError("waited in vain for: " + what);
