@@ -96,6 +96,8 @@ final class Newcomer {
     page.keyboard().type("Nasos kuygan. Yangi nasos ertaga soat 12:00 gacha oʻrnatiladi.");
     page.click(".save-bar button");
     page.waitForSelector(".flash");
+    // Anew, so that the word of the saving is not taken for that of the submitting.
+    open(page.url().substring(address.length()));
     page.locator("form[action$='/submit'] button").first().click();
     page.waitForSelector(".flash");
     look.accept(page);
