@@ -25,7 +25,6 @@ import uz.minbar.kernel.StoryId;
 import uz.minbar.kernel.TopicId;
 import uz.minbar.monitoring.intake.ItemArrived;
 import uz.minbar.monitoring.matching.Highlight;
-import uz.minbar.monitoring.meaning.Tones;
 import uz.minbar.monitoring.stories.Stories;
 import uz.minbar.staff.Acts;
 
@@ -37,7 +36,7 @@ class Matching {
 
   private final Topics topics;
   private final Stories stories;
-  private final Tones tones;
+  private final Mentions mentions;
   private final JdbcClient jdbc;
   private final Json json;
   private final Clock clock;
@@ -48,7 +47,7 @@ class Matching {
   Matching(
       Topics topics,
       Stories stories,
-      Tones tones,
+      Mentions mentions,
       JdbcClient jdbc,
       Json json,
       Clock clock,
@@ -57,7 +56,7 @@ class Matching {
       PlatformTransactionManager transactions) {
     this.topics = topics;
     this.stories = stories;
-    this.tones = tones;
+    this.mentions = mentions;
     this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;
@@ -147,7 +146,7 @@ class Matching {
           }
         });
     // Also where nothing is fresh: an item that is heard again has got its whole text meanwhile.
-    tones.judge(mention.id(), item.title(), item.text());
+    mentions.judge(new MentionId(mention.id()));
     if (before.isEmpty()) {
       stories.count(mention.story());
     }

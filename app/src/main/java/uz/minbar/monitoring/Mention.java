@@ -15,7 +15,6 @@ import uz.minbar.monitoring.meaning.MentionTone;
  *
  * @param language BCP 47 without script: uz, ru, en, und
  * @param script ISO 15924
- * @param toneProbability of that tone, 0 to 1
  * @param highlights what the topics found in title and text
  */
 public record Mention(
@@ -32,7 +31,6 @@ public record Mention(
     String language,
     String script,
     MentionTone tone,
-    double toneProbability,
     List<TopicId> topics,
     List<Highlight> highlights) {
 

@@ -23,6 +23,7 @@ import uz.minbar.kernel.StoryId;
 import uz.minbar.kernel.TopicId;
 import uz.minbar.monitoring.matching.Highlight;
 import uz.minbar.monitoring.meaning.MentionTone;
+import uz.minbar.monitoring.meaning.Tones;
 
 /** Mentions and stories in the database. */
 @Repository
@@ -30,7 +31,7 @@ class Mentions {
 
   private static final String MENTION =
       """
-      select m.id, m.story, m.seen_at, m.tone, m.tone_probability, i.title, i.text, i.address, i.author, i.source,
+      select m.id, m.story, m.seen_at, m.tone, i.title, i.text, i.address, i.author, i.source,
         i.published_at, i.language, i.script, coalesce(nullif(b.title, ''), s.title) as source_title,
         (select coalesce(array_agg(t.topic), '{}') from monitoring_mention_topic t where t.mention = m.id) as topics,
         (select coalesce(jsonb_agg(h), '[]') from monitoring_mention_topic t, jsonb_array_elements(t.highlights) h
@@ -57,6 +58,15 @@ class Mentions {
 
   Optional<Mention> find(MentionId id) {
     return jdbc.sql(MENTION + "where m.id = ?").param(id.value()).query(this::mention).optional();
+  }
+
+  /** Judges its tone by all that its topics have found up to now. */
+  void judge(MentionId id) {
+    var mention = find(id).orElseThrow();
+    var judged = Tones.of(mention.title(), mention.text(), mention.highlights());
+    jdbc.sql("update monitoring_mention set tone = ? where id = ?")
+        .params(judged.tone().word(), id.value())
+        .update();
   }
 
   Slice<Mention> list(MentionFilter filter, @Nullable String cursor, int limit) {
@@ -177,7 +187,6 @@ class Mentions {
         row.getString("language"),
         row.getString("script"),
         tone(row),
-        row.getDouble("tone_probability"),
         topics,
         highlights(row.getString("highlights")));
   }

@@ -106,10 +106,10 @@ class Deliveries {
     return jdbc.sql(
             """
             select * from publishing_delivery where state in ('failed', 'unknown')
-              or (state = 'waiting' and fault = 'publishing.fault.byHand')
+              or (state = 'waiting' and fault = ?)
             order by due_at limit ?
             """)
-        .param(limit)
+        .params(Delivery.BY_HAND, limit)
         .query(this::delivery)
         .list();
   }
@@ -165,11 +165,11 @@ class Deliveries {
             """
             select * from publishing_delivery where state in ('waiting', 'unknown', 'sending')
               and due_at < ? and coalesce(started_at, '-infinity') < ?
-              and fault is distinct from 'publishing.fault.byHand'
+              and fault is distinct from ?
               and not (state = 'unknown' and readings >= ?)
             order by due_at limit 500
             """)
-        .params(Sql.params(before, before, Delivering.MOST_READINGS))
+        .params(Sql.params(before, before, Delivery.BY_HAND, Delivering.MOST_READINGS))
         .query(this::delivery)
         .list();
   }

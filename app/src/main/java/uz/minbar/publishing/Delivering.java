@@ -203,8 +203,7 @@ class Delivering {
       case Outcome.Unknown unknown ->
           jobs.plan(Next.of(now).plan(DeliveryState.UNKNOWN, moment(now), unknown.fault()).make());
       case Outcome.ByHand _ ->
-          deliveries.update(
-              Next.of(now).rest(DeliveryState.WAITING, "publishing.fault.byHand").make());
+          deliveries.update(Next.of(now).rest(DeliveryState.WAITING, Delivery.BY_HAND).make());
     }
   }
 

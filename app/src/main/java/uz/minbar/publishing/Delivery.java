@@ -39,6 +39,9 @@ public record Delivery(
     @Nullable String fault,
     String note) {
 
+  /** The fault of one that waits for a person: its channel cannot be written to by a program. */
+  static final String BY_HAND = "publishing.fault.byHand";
+
   /** What is done to the channel. */
   public enum Act {
     PUBLISH,
@@ -49,6 +52,11 @@ public record Delivery(
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** Whether a person has to do it on the channel and to say so. */
+  public boolean byHand() {
+    return BY_HAND.equals(fault);
   }
 
   /** Whether readers can see it on the channel, as far as is known. */

@@ -96,9 +96,7 @@ public class DeliveryActs {
   }
 
   private static void requirePersonsTurn(Delivery delivery) {
-    boolean byHand =
-        delivery.state() == DeliveryState.WAITING
-            && "publishing.fault.byHand".equals(delivery.fault());
+    boolean byHand = delivery.state() == DeliveryState.WAITING && delivery.byHand();
     if (!byHand && delivery.state() != DeliveryState.UNKNOWN) {
       throw Problem.conflict("publishing.fault.notUnknown");
     }

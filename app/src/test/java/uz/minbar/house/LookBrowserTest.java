@@ -55,7 +55,11 @@ class LookBrowserTest {
   }
 
   /** Each of the four has a language of its own, as words differ in length more than pages do. */
-  private record Walk(int width, boolean dark, String language) {}
+  private record Walk(int width, boolean dark, String language) {
+    String mark() {
+      return width + "-" + (dark ? "dark" : "light");
+    }
+  }
 
   private List<String> walks(Town town, Office person, Walk... walks) {
     try (var browser = Browser.open()) {
@@ -71,7 +75,7 @@ class LookBrowserTest {
 
   private void walk(Browser browser, Town town, Office person, Walk walk, List<String> faults) {
     try (var context = browser.visitor(walk.width(), 900, walk.dark())) {
-      String mark = walk.width() + "-" + (walk.dark() ? "dark" : "light");
+      String mark = walk.mark();
       var first = context.newPage();
       first.navigate(house.at("/desk/sign-in").toString());
       look(first, "sign-in-" + mark, faults);
@@ -145,7 +149,7 @@ class LookBrowserTest {
   private void asHokim(Browser browser, Town town, Walk walk, List<String> faults) {
     try (var context = browser.visitor(walk.width(), 900, walk.dark())) {
       var page = Browser.signIn(context, town.hokim());
-      String mark = walk.width() + "-" + (walk.dark() ? "dark" : "light");
+      String mark = walk.mark();
       look(page, "hokim-today-" + mark, faults);
       page.navigate(house.at(town.page("material-submitted")).toString());
       look(page, "hokim-material-" + mark, faults);

@@ -25,7 +25,7 @@ final class Analyzers {
     var items = new Papers(7).items(2_000, 150);
     var texts = items.stream().map(item -> item.title() + " " + item.text()).toList();
     System.out.println(
-        "one thread, made-up items of 158 words; words a second, medians of 5 turns");
+        "one thread, made-up items of 158 words; words a second, medians of 7 turns");
     compareAll(texts);
     String data = System.getenv("MINBAR_TEXT_DATA");
     if (data != null) {

@@ -88,13 +88,14 @@ final class WordKeys {
 
   /** One place further from the last half: rare words go first. */
   private static void climb(int at, int first, int hash, Found found) {
-    var before = at == first ? null : CACHE[at - 1];
+    if (at == first) {
+      return;
+    }
+    var before = CACHE[at - 1];
     if (before != null) {
       put(at, HASHES[at - 1], before);
     }
-    if (at > first) {
-      put(at - 1, hash, found);
-    }
+    put(at - 1, hash, found);
   }
 
   private static void put(int at, int hash, Found found) {

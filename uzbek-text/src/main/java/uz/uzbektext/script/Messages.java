@@ -2,11 +2,12 @@ package uz.uzbektext.script;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Makes the Cyrillic messages of a program from its Latin ones while it is built, so that nobody
@@ -42,36 +43,14 @@ public final class Messages {
     }
   }
 
-  /** One file for another, keys unchanged and in their order. */
+  /** One file for another, keys unchanged and sorted: the same file for the same texts. */
   static String cyrillic(String latin) throws IOException {
     var texts = new Properties();
     texts.load(new StringReader(latin));
-    var file = new StringBuilder();
-    new TreeMap<>(texts)
-        .forEach(
-            (key, text) ->
-                file.append(escaped((String) key, true))
-                    .append('=')
-                    .append(escaped(Script.toCyrillic((String) text), false))
-                    .append('\n'));
-    return file.toString();
-  }
-
-  private static String escaped(String text, boolean key) {
-    var escaped = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char sign = text.charAt(i);
-      switch (sign) {
-        case '\n' -> escaped.append("\\n");
-        case '\r' -> escaped.append("\\r");
-        case '\t' -> escaped.append("\\t");
-        case '\f' -> escaped.append("\\f");
-        case '\\' -> escaped.append("\\\\");
-        case ' ' -> escaped.append(key || i == 0 ? "\\ " : " ");
-        case '=', ':', '#', '!' -> escaped.append(key ? "\\" : "").append(sign);
-        default -> escaped.append(sign);
-      }
-    }
-    return escaped.toString();
+    texts.replaceAll((_, text) -> Script.toCyrillic((String) text));
+    var file = new StringWriter();
+    texts.store(file, null);
+    // The first line that store writes is the time.
+    return file.toString().lines().skip(1).collect(Collectors.joining("\n", "", "\n"));
   }
 }

@@ -192,14 +192,10 @@ public final class Page {
     leave(Flash.Tone.FAULT, textKey, null, arguments);
   }
 
-  /** Says why it could not be done: the first fault, or the problem itself. */
+  /** Says why it could not be done: the first reason. */
   public void flashFault(Problem problem) {
-    if (problem.faults().isEmpty()) {
-      flashFault(problem.textKey(), problem.arguments());
-    } else {
-      var fault = problem.faults().getFirst();
-      flashFault(fault.textKey(), fault.arguments());
-    }
+    var reason = problem.reasons().getFirst();
+    flashFault(reason.textKey(), reason.arguments());
   }
 
   /** Says what was done and offers to take it back with a POST to {@code undoPath}. */

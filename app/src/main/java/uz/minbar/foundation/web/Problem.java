@@ -97,6 +97,11 @@ public class Problem extends RuntimeException {
     return faults;
   }
 
+  /** What to say beside a form: the faults of its fields, or the problem itself. */
+  public List<Fault> reasons() {
+    return faults.isEmpty() ? List.of(new Fault("", textKey, arguments)) : faults;
+  }
+
   public Object[] arguments() {
     return arguments.clone();
   }

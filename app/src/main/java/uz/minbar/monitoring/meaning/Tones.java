@@ -2,11 +2,6 @@ package uz.minbar.monitoring.meaning;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import uz.minbar.foundation.Json;
-import uz.minbar.foundation.Sql;
 import uz.minbar.monitoring.matching.Highlight;
 import uz.uzbektext.tone.Tone;
 import uz.uzbektext.tone.ToneScore.Reason;
@@ -15,16 +10,9 @@ import uz.uzbektext.tone.ToneScore.Reason;
  * How mentions speak of what the topics found in them: of the hokimiyat, say, not how the whole
  * article sounds. What nothing tells clearly stays {@code unclear}, for a person to judge.
  */
-@Component
-public class Tones {
+public final class Tones {
 
-  private final JdbcClient jdbc;
-  private final Json json;
-
-  Tones(JdbcClient jdbc, Json json) {
-    this.jdbc = jdbc;
-    this.json = json;
-  }
+  private Tones() {}
 
   /**
    * A tone and the words that decided it.
@@ -49,25 +37,6 @@ public class Tones {
         told.probability(),
         words(reasons.stream().filter(reason -> reason.weight() < 0).toList()),
         words(reasons.stream().filter(reason -> reason.weight() > 0).toList()));
-  }
-
-  /**
-   * Judges a mention by all that its topics have found up to now. Within the caller's transaction.
-   */
-  public void judge(UUID mention, String title, String text) {
-    var found =
-        jdbc.sql(
-                """
-                select coalesce(jsonb_agg(h), '[]')::text from monitoring_mention_topic t,
-                  jsonb_array_elements(t.highlights) h where t.mention = ?
-                """)
-            .param(mention)
-            .query(String.class)
-            .single();
-    var judged = of(title, text, List.of(json.read(found, Highlight[].class)));
-    jdbc.sql("update monitoring_mention set tone = ?, tone_probability = ? where id = ?")
-        .params(Sql.params(judged.tone().word(), judged.probability(), mention))
-        .update();
   }
 
   private static String cut(String title, String text, Highlight place) {

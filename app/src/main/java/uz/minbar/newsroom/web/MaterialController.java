@@ -132,13 +132,7 @@ class MaterialController {
   private ModelAndView typedAgain(
       Page page, Material material, MaterialForm form, Problem problem) {
     boolean stale = problem.status() == HttpStatus.PRECONDITION_FAILED;
-    var faults =
-        problem.faults().isEmpty()
-            ? List.of(
-                stale
-                    ? new Problem.Fault("", "newsroom.fault.stale")
-                    : new Problem.Fault("", problem.textKey(), problem.arguments()))
-            : problem.faults();
+    var faults = stale ? List.of(new Problem.Fault("", "newsroom.fault.stale")) : problem.reasons();
     var view = form(page, material, stale ? form.withVersion(material.version()) : form, faults);
     view.setStatus(problem.status());
     return view;

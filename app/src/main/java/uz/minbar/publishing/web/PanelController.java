@@ -66,11 +66,7 @@ class PanelController {
       if (problem.status().value() == 404) {
         throw problem;
       }
-      var faults =
-          problem.faults().isEmpty()
-              ? List.of(new Problem.Fault("", problem.textKey(), problem.arguments()))
-              : problem.faults();
-      var view = panel(page, material, faults);
+      var view = panel(page, material, problem.reasons());
       view.setStatus(problem.status());
       return view;
     }
