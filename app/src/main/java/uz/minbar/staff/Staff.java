@@ -7,6 +7,8 @@ import org.springframework.stereotype.Service;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.kernel.OrganisationId;
 import uz.minbar.kernel.PersonId;
+import uz.uzbektext.word.PersonName;
+import uz.uzbektext.word.PersonName.Likeness;
 
 /** What other rooms may ask about people and organisations. Changes go through the acts here. */
 @Service
@@ -52,6 +54,14 @@ public class Staff {
   /** Everybody of the organisation at work, those at work first, by name. */
   public List<Person> people() {
     return people.all();
+  }
+
+  /** Those whose name may be that one, however it is written. */
+  public List<Person> namedLike(String name) {
+    var asked = PersonName.of(name);
+    return people.all().stream()
+        .filter(person -> PersonName.of(person.name()).likeness(asked) != Likeness.DIFFERENT)
+        .toList();
   }
 
   /** Who is behind the request: somebody who signed in or the owner of a token. */

@@ -114,7 +114,14 @@ class LookBrowserTest {
     page.fill("#email", "n." + UUID.randomUUID() + "@namuna.example");
     page.check("input[value='press-secretary']");
     page.click("main form button[type='submit']");
-    page.waitForSelector("#link");
+    page.waitForSelector("#link, #another");
+    if (page.isVisible("#another")) {
+      // The second walk through an office meets the person whom the first one invited.
+      look(page, "namesake-" + mark, faults);
+      page.check("#another");
+      page.click("main form button[type='submit']");
+      page.waitForSelector("#link");
+    }
     look(page, "invited-" + mark, faults);
     String invitation = page.inputValue("#link").replaceFirst("^https?://[^/]+", "");
     page.navigate(house.at("/desk/staff").toString());

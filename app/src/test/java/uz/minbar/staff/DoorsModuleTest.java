@@ -3,6 +3,7 @@ package uz.minbar.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ class DoorsModuleTest {
   @Autowired House house;
   @Autowired Account account;
   @Autowired PeopleActs people;
+  @Autowired Staff staff;
   @Autowired SignIn signIn;
 
   Office office;
@@ -53,6 +55,25 @@ class DoorsModuleTest {
     assertThat(colleague.get("/api/v1/me").status()).isEqualTo(401);
     assertThat(desk.get("/desk/monitoring").statusCode()).isEqualTo(403);
     assertThat(desk.get("/desk/monitoring/topics").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void thePersonWhoInvitesIsToldOfANamesake() {
+    var desk = Desk.of(house, office);
+    String form = "position=&roles=editor&name=%s&email=%s";
+    var known = desk.submit("/desk/staff/new", form.formatted("Malika+Rahmonova", mail()));
+    assertThat(known.statusCode()).isEqualTo(200);
+    String again = form.formatted(Desk.encoded("Раҳмонова М."), mail());
+    var asked = desk.submit("/desk/staff/new", again);
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(asked.body()).contains("Malika Rahmonova").contains("id=\"another\"");
+    assertThat(office.as(staff::people)).hasSize(2);
+    assertThat(desk.submit("/desk/staff/new", again + "&another=true").statusCode()).isEqualTo(200);
+    assertThat(office.as(staff::people)).hasSize(3);
+  }
+
+  private static String mail() {
+    return "m." + UUID.randomUUID() + "@namuna.example";
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package uz.uzbektext.word;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -72,7 +73,7 @@ public final class Names {
             || text.subSequence(tokens.get(at - 1).to(), token.from())
                 .chars()
                 .allMatch(Character::isWhitespace);
-    boolean son = at > first && SONS.contains(stem(token.text()));
+    boolean son = at > first && son(stem(token.text()));
     return near
         && token.kind() == Token.Kind.WORD
         && (son || Character.isUpperCase(token.text().charAt(0)));
@@ -83,10 +84,25 @@ public final class Names {
   }
 
   private static boolean tells(String stem) {
-    return stem.length() > 4
-            && (SURNAMES.stream().anyMatch(stem::endsWith)
-                || PATRONYMICS.stream().anyMatch(stem::endsWith))
-        || SONS.contains(stem);
+    return surname(stem) || !father(stem).isEmpty() || son(stem);
+  }
+
+  static boolean surname(String stem) {
+    return stem.length() > 4 && SURNAMES.stream().anyMatch(stem::endsWith);
+  }
+
+  /** Son or daughter, after the father's name. */
+  static boolean son(String stem) {
+    return SONS.contains(stem);
+  }
+
+  /** The father's name inside a patronymic of the Russian manner; "" in other words. */
+  static String father(String stem) {
+    return PATRONYMICS.stream()
+        .filter(ending -> stem.length() > 4 && stem.endsWith(ending))
+        .max(Comparator.comparing(String::length))
+        .map(ending -> stem.substring(0, stem.length() - ending.length()))
+        .orElse("");
   }
 
   private static Found found(List<Token> words) {

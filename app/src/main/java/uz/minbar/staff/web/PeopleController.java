@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +21,7 @@ import uz.minbar.kernel.Language;
 import uz.minbar.kernel.PersonId;
 import uz.minbar.staff.NewPerson;
 import uz.minbar.staff.PeopleActs;
+import uz.minbar.staff.Person;
 import uz.minbar.staff.Role;
 import uz.minbar.staff.Staff;
 
@@ -53,8 +55,18 @@ class PeopleController {
       @RequestParam String name,
       @RequestParam String email,
       @RequestParam(defaultValue = "") String position,
-      @RequestParam(required = false) @Nullable List<String> roles) {
+      @RequestParam(required = false) @Nullable List<String> roles,
+      @RequestParam(defaultValue = "false") boolean another) {
     var chosen = roles(roles);
+    var like = another ? List.<Person>of() : staff.namedLike(name);
+    if (!like.isEmpty()) {
+      // The same person twice would have two doors, and half of her acts in the journal behind
+      // each.
+      var fault = new Problem.Fault("another", "staff.fault.another", names(like));
+      var view = form(page, null, name, email, position, chosen, List.of(fault));
+      view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return view;
+    }
     try {
       var invited = acts.add(new NewPerson(name, email, position, chosen, Language.UZ_LATN));
       return invited(page, email, invited.word());
@@ -148,6 +160,12 @@ class PeopleController {
             "position", position,
             "roles", roles,
             "faults", faults));
+  }
+
+  private static String names(List<Person> people) {
+    return people.stream()
+        .map(person -> person.name() + " (" + person.email() + ")")
+        .collect(Collectors.joining(", "));
   }
 
   private static Set<Role> roles(@Nullable List<String> words) {
