@@ -9,14 +9,18 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.monitoring.matching.StoredQueries;
+import uz.minbar.monitoring.meaning.Places;
+import uz.minbar.monitoring.meaning.Places.PlacesChanged;
 
 /**
  * A new topic finds what was said lately, too: who asks about the water wants to see this week's
  * words about it, not only tomorrow's. Older finds are shown quietly; only what came within the
- * last hour rings, as if the topic had been there.
+ * last hour rings, as if the topic had been there. A changed list of places is looked for likewise.
  */
 @Component
 class LookingBack {
@@ -27,16 +31,39 @@ class LookingBack {
 
   private final Topics topics;
   private final Matching matching;
+  private final Mentions mentions;
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
   private final Clock clock;
+  private final TransactionTemplate transaction;
 
-  LookingBack(Topics topics, Matching matching, JdbcClient jdbc, Tenancy tenancy, Clock clock) {
+  LookingBack(
+      Topics topics,
+      Matching matching,
+      Mentions mentions,
+      JdbcClient jdbc,
+      Tenancy tenancy,
+      Clock clock,
+      PlatformTransactionManager transactions) {
     this.topics = topics;
     this.matching = matching;
+    this.mentions = mentions;
     this.jdbc = jdbc;
     this.tenancy = tenancy;
     this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  @ApplicationModuleListener
+  void on(PlacesChanged changed) {
+    var since = clock.instant().minus(Places.COUNTED);
+    var late =
+        tenancy.as(changed.organisation(), () -> transaction.execute(_ -> mentions.since(since)));
+    for (var mention : late) {
+      tenancy.as(
+          changed.organisation(),
+          () -> transaction.executeWithoutResult(_ -> mentions.judge(mention)));
+    }
   }
 
   @ApplicationModuleListener

@@ -8,6 +8,8 @@ import uz.minbar.kernel.SourceId;
 import uz.minbar.kernel.StoryId;
 import uz.minbar.kernel.TopicId;
 import uz.minbar.monitoring.matching.Highlight;
+import uz.minbar.monitoring.meaning.MentionKind;
+import uz.minbar.monitoring.meaning.MentionRole;
 import uz.minbar.monitoring.meaning.MentionTone;
 
 /**
@@ -15,6 +17,8 @@ import uz.minbar.monitoring.meaning.MentionTone;
  *
  * @param language BCP 47 without script: uz, ru, en, und
  * @param script ISO 15924
+ * @param people whom it names, in Latin letters; bodies likewise
+ * @param places by the names of the office's list or the country's catalogue
  * @param highlights what the topics found in title and text
  */
 public record Mention(
@@ -31,6 +35,11 @@ public record Mention(
     String language,
     String script,
     MentionTone tone,
+    MentionKind kind,
+    MentionRole role,
+    List<String> people,
+    List<String> bodies,
+    List<String> places,
     List<TopicId> topics,
     List<Highlight> highlights) {
 

@@ -3,22 +3,35 @@ package uz.minbar.monitoring;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uz.minbar.monitoring.meaning.MentionKind;
 import uz.minbar.monitoring.meaning.MentionTone;
 
-/** Which mentions a list shows; null asks for all. */
+/**
+ * Which mentions a list shows; null asks for all.
+ *
+ * @param person as mentions name people, in Latin letters
+ * @param place as the office's list or the catalogue calls it
+ */
 public record MentionFilter(
     @Nullable UUID topic,
     @Nullable UUID story,
     @Nullable UUID source,
     @Nullable String q,
     @Nullable MentionTone tone,
+    @Nullable MentionKind kind,
+    @Nullable String person,
+    @Nullable String place,
     @Nullable Instant since,
     @Nullable Instant until) {
 
   public static final MentionFilter ALL =
-      new MentionFilter(null, null, null, null, null, null, null);
+      new MentionFilter(null, null, null, null, null, null, null, null, null, null);
+
+  public static MentionFilter ofText(String q) {
+    return new MentionFilter(null, null, null, q, null, null, null, null, null, null);
+  }
 
   public static MentionFilter ofStory(UUID story) {
-    return new MentionFilter(null, story, null, null, null, null, null);
+    return new MentionFilter(null, story, null, null, null, null, null, null, null, null);
   }
 }

@@ -22,8 +22,10 @@ import uz.minbar.kernel.SourceId;
 import uz.minbar.kernel.StoryId;
 import uz.minbar.kernel.TopicId;
 import uz.minbar.monitoring.matching.Highlight;
+import uz.minbar.monitoring.meaning.Meanings;
+import uz.minbar.monitoring.meaning.MentionKind;
+import uz.minbar.monitoring.meaning.MentionRole;
 import uz.minbar.monitoring.meaning.MentionTone;
-import uz.minbar.monitoring.meaning.Tones;
 
 /** Mentions and stories in the database. */
 @Repository
@@ -31,7 +33,7 @@ class Mentions {
 
   private static final String MENTION =
       """
-      select m.id, m.story, m.seen_at, m.tone, i.title, i.text, i.address, i.author, i.source,
+      select m.id, m.story, m.seen_at, m.tone, m.kind, m.role, m.people, m.bodies, m.places, i.title, i.text, i.address, i.author, i.source,
         i.published_at, i.language, i.script, coalesce(nullif(b.title, ''), s.title) as source_title,
         (select coalesce(array_agg(t.topic), '{}') from monitoring_mention_topic t where t.mention = m.id) as topics,
         (select coalesce(jsonb_agg(h), '[]') from monitoring_mention_topic t, jsonb_array_elements(t.highlights) h
@@ -50,23 +52,43 @@ class Mentions {
 
   private final JdbcClient jdbc;
   private final Json json;
+  private final Meanings meanings;
 
-  Mentions(JdbcClient jdbc, Json json) {
+  Mentions(JdbcClient jdbc, Json json, Meanings meanings) {
     this.jdbc = jdbc;
     this.json = json;
+    this.meanings = meanings;
   }
 
   Optional<Mention> find(MentionId id) {
     return jdbc.sql(MENTION + "where m.id = ?").param(id.value()).query(this::mention).optional();
   }
 
-  /** Judges its tone by all that its topics have found up to now. */
+  /** Judges what it means by all that its topics have found up to now. */
   void judge(MentionId id) {
     var mention = find(id).orElseThrow();
-    var judged = Tones.of(mention.title(), mention.text(), mention.highlights());
-    jdbc.sql("update monitoring_mention set tone = ? where id = ?")
-        .params(judged.tone().word(), id.value())
+    var meaning = meanings.of(mention.title(), mention.text(), mention.highlights());
+    jdbc.sql(
+            """
+            update monitoring_mention set tone = ?, kind = ?, role = ?, people = ?, bodies = ?, places = ?
+            where id = ?
+            """)
+        .params(
+            meaning.tone().word(),
+            meaning.kind().word(),
+            meaning.role().word(),
+            meaning.people().toArray(String[]::new),
+            meaning.bodies().toArray(String[]::new),
+            meaning.places().toArray(String[]::new),
+            id.value())
         .update();
+  }
+
+  List<MentionId> since(Instant since) {
+    return jdbc.sql("select id from monitoring_mention where seen_at >= ? order by id")
+        .params(Sql.params(since))
+        .query((row, _) -> new MentionId(row.getObject(1, UUID.class)))
+        .list();
   }
 
   Slice<Mention> list(MentionFilter filter, @Nullable String cursor, int limit) {
@@ -81,6 +103,9 @@ class Mentions {
                       and (:source::uuid is null or i.source = :source)
                       and (:q::text is null or i.words @@ to_tsquery('simple', :q))
                       and (:tone::text is null or coalesce(m.tone, 'unclear') = :tone)
+                      and (:kind::text is null or m.kind = :kind)
+                      and (:person::text is null or m.people @> array[:person]::text[])
+                      and (:place::text is null or m.places @> array[:place]::text[])
                       and (:since::timestamptz is null or m.seen_at >= :since)
                       and (:until::timestamptz is null or m.seen_at < :until)
                       and (:at::timestamptz is null or (m.seen_at, m.id) < (:at, :id))
@@ -91,6 +116,9 @@ class Mentions {
             .param("source", filter.source())
             .param("q", SearchText.narrowing(filter.q()))
             .param("tone", filter.tone() == null ? null : filter.tone().word())
+            .param("kind", filter.kind() == null ? null : filter.kind().word())
+            .param("person", filter.person())
+            .param("place", filter.place())
             .param("since", time(filter.since()))
             .param("until", time(filter.until()))
             .param("at", key == null ? null : Sql.time(key.at()))
@@ -187,8 +215,17 @@ class Mentions {
         row.getString("language"),
         row.getString("script"),
         tone(row),
+        MentionKind.of(row.getString("kind")).orElseThrow(),
+        MentionRole.of(row.getString("role")),
+        strings(row, "people"),
+        strings(row, "bodies"),
+        strings(row, "places"),
         topics,
         highlights(row.getString("highlights")));
+  }
+
+  private static List<String> strings(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
   }
 
   private static MentionTone tone(ResultSet row) throws SQLException {

@@ -190,6 +190,7 @@ class LookBrowserTest {
     paths.add("/desk/staff/account");
     paths.add("/desk/no-such-page");
     paths.add("/desk/staff/new");
+    paths.add("/desk/monitoring/places");
     return paths;
   }
 

@@ -16,6 +16,7 @@ import uz.minbar.monitoring.Topic;
 import uz.minbar.monitoring.Topics;
 import uz.minbar.monitoring.alerts.Alerts;
 import uz.minbar.monitoring.alerts.Bells;
+import uz.minbar.monitoring.meaning.Places;
 import uz.minbar.monitoring.sources.SourceKind;
 import uz.minbar.monitoring.sources.Sources;
 import uz.minbar.reaction.Drafting;
@@ -27,10 +28,14 @@ import uz.minbar.reaction.Reaction;
 @Component
 class Ear {
 
+  private static final String PLACES =
+      "Misol mahallasi\nAndoza mahallasi\nXayolbogʻ mahallasi\nSinovobod mahallasi";
+
   private final Stage stage;
   private final Beside beside;
   private final Sources sources;
   private final Topics topics;
+  private final Places places;
   private final Monitoring monitoring;
   private final Alerts alerts;
   private final Bells bells;
@@ -42,6 +47,7 @@ class Ear {
       Beside beside,
       Sources sources,
       Topics topics,
+      Places places,
       Monitoring monitoring,
       Alerts alerts,
       Bells bells,
@@ -51,6 +57,7 @@ class Ear {
     this.beside = beside;
     this.sources = sources;
     this.topics = topics;
+    this.places = places;
     this.monitoring = monitoring;
     this.alerts = alerts;
     this.bells = bells;
@@ -75,6 +82,7 @@ class Ear {
               "namun* (yoʻl* OR koʻprik* OR avtobus* OR ulic* OR doroga*)",
               Topic.Level.STORY);
           topic("Shifoxona", "namun* (poliklinik* OR shifokor* OR vrach*)", Topic.Level.STORY);
+          places.set(PLACES);
           for (var outlet : world.outlets()) {
             var _ =
                 sources.add(SourceKind.valueOf(outlet.kind()), outlet.address(), outlet.title());
@@ -116,7 +124,7 @@ class Ear {
     return stage.as(
         ANALYST,
         () -> {
-          var filter = new MentionFilter(null, null, null, title, null, null, null);
+          var filter = MentionFilter.ofText(title);
           var mention = monitoring.mentions(filter, null, 1).items().getFirst();
           return reaction.open(
               new NewCase(

@@ -154,6 +154,15 @@ public final class Page {
     return Optional.ofNullable(request.getParameter(name)).orElse("");
   }
 
+  /** The address of another page with one parameter, whatever signs its value has. */
+  public String to(String path, String name, String value) {
+    return UriComponentsBuilder.fromPath(path)
+        .queryParam(name, "{value}")
+        .encode()
+        .buildAndExpand(value)
+        .toUriString();
+  }
+
   /** This page's address with one parameter changed, for filters and pages. */
   public String with(String name, String value) {
     var builder = UriComponentsBuilder.fromPath(request.getRequestURI());

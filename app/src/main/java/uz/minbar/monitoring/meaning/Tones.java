@@ -27,7 +27,7 @@ public final class Tones {
 
   /** Of a text towards what was found in it. */
   public static Judged of(String title, String text, List<Highlight> found) {
-    String whole = text.startsWith(title) ? text : title + "\n" + text;
+    String whole = whole(title, text);
     var names =
         found.stream().map(place -> cut(title, text, place)).filter(one -> !one.isBlank()).toList();
     var told = Tone.shipped().towards(whole, names);
@@ -37,6 +37,11 @@ public final class Tones {
         told.probability(),
         words(reasons.stream().filter(reason -> reason.weight() < 0).toList()),
         words(reasons.stream().filter(reason -> reason.weight() > 0).toList()));
+  }
+
+  /** Title and text, each once: posts have their first line for a title. */
+  static String whole(String title, String text) {
+    return text.startsWith(title) ? text : title + "\n" + text;
   }
 
   private static String cut(String title, String text, Highlight place) {

@@ -1,4 +1,4 @@
-/** What an item means: how it speaks of what was found in it. */
+/** What a mention means: how it speaks of what was found, what it is, whom and what it names. */
 @NullMarked
 package uz.minbar.monitoring.meaning;
 

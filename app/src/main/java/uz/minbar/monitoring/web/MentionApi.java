@@ -24,6 +24,7 @@ import uz.minbar.monitoring.Monitoring;
 import uz.minbar.monitoring.Story;
 import uz.minbar.monitoring.alerts.Alerts;
 import uz.minbar.monitoring.matching.Highlight;
+import uz.minbar.monitoring.meaning.MentionKind;
 import uz.minbar.monitoring.meaning.MentionTone;
 
 /** Mentions, stories and alerts over the API. */
@@ -59,6 +60,11 @@ class MentionApi {
       String language,
       String script,
       @Nullable String tone,
+      String kind,
+      String role,
+      List<String> people,
+      List<String> bodies,
+      List<String> places,
       StoryId story,
       List<TopicId> topics,
       List<Highlight> highlights) {
@@ -76,6 +82,11 @@ class MentionApi {
           mention.language(),
           mention.script(),
           mention.tone().judged(),
+          mention.kind().word(),
+          mention.role().word(),
+          mention.people(),
+          mention.bodies(),
+          mention.places(),
           mention.story(),
           mention.topics(),
           mention.highlights());
@@ -141,13 +152,17 @@ class MentionApi {
       @RequestParam(required = false) @Nullable UUID source,
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String tone,
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable String person,
+      @RequestParam(required = false) @Nullable String place,
       @RequestParam(required = false) @Nullable Instant since,
       @RequestParam(required = false) @Nullable Instant until,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     return monitoring
         .mentions(
-            new MentionFilter(topic, story, source, q, tone(tone), since, until),
+            new MentionFilter(
+                topic, story, source, q, tone(tone), kind(kind), person, place, since, until),
             cursor,
             Slice.limit(limit))
         .map(Shown::of);
@@ -157,6 +172,13 @@ class MentionApi {
     return tone == null || tone.isBlank()
         ? null
         : MentionTone.of(tone).orElseThrow(() -> Problem.invalid("tone", "monitoring.fault.tone"));
+  }
+
+  private static @Nullable MentionKind kind(@Nullable String kind) {
+    return kind == null || kind.isBlank()
+        ? null
+        : MentionKind.of(kind)
+            .orElseThrow(() -> Problem.invalid("kind", "monitoring.fault.mentionKind"));
   }
 
   @GetMapping("/api/v1/monitoring/mentions/{id}")

@@ -22,6 +22,7 @@ import uz.minbar.monitoring.Monitoring;
 import uz.minbar.monitoring.Topics;
 import uz.minbar.monitoring.alerts.Alerts;
 import uz.minbar.monitoring.alerts.Bells;
+import uz.minbar.monitoring.meaning.MentionKind;
 import uz.minbar.monitoring.meaning.MentionTone;
 import uz.minbar.monitoring.meaning.Tones;
 import uz.minbar.monitoring.sources.Sources;
@@ -61,11 +62,23 @@ class MentionController {
       @RequestParam(required = false) @Nullable String source,
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String tone,
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable String person,
+      @RequestParam(required = false) @Nullable String place,
       @RequestParam(required = false) @Nullable String days,
       @RequestParam(required = false) @Nullable String cursor) {
     var filter =
         new MentionFilter(
-            id(topic), null, id(source), q, MentionTone.of(tone).orElse(null), since(days), null);
+            id(topic),
+            null,
+            id(source),
+            q,
+            MentionTone.of(tone).orElse(null),
+            MentionKind.of(kind).orElse(null),
+            given(person),
+            given(place),
+            since(days),
+            null);
     return page.render(
         "monitoring/desk/mentions",
         Map.of(
@@ -148,6 +161,10 @@ class MentionController {
     return days != null && days.matches("[1-9][0-9]{0,2}")
         ? clock.instant().minus(Duration.ofDays(Long.parseLong(days)))
         : null;
+  }
+
+  private static @Nullable String given(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 
   /** A filter that is no id filters nothing, as the form's "all" does. */
