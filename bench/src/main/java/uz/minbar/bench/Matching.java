@@ -27,6 +27,8 @@ import uz.uzbektext.lucene.UzbekAnalyzer;
  */
 final class Matching {
 
+  private static final int TOPICS = 50;
+
   private Matching() {}
 
   static void run() throws Exception {
@@ -37,6 +39,7 @@ final class Matching {
         compare(count, beginnings);
       }
     }
+    grow(10_000, 100_000);
   }
 
   private static void compare(int count, boolean beginnings) throws Exception {
@@ -71,6 +74,45 @@ final class Matching {
               pace.ratio(),
               matches));
     }
+  }
+
+  /**
+   * More offices, each with fifty topics about itself: what an item costs with ten times as many.
+   * The smaller house stands in the peer's place.
+   */
+  private static void grow(int few, int many) throws Exception {
+    var papers = new Papers(7);
+    try (var small = houseOf(papers, few);
+        var large = houseOf(papers, many)) {
+      var items = papers.itemsOf(few / TOPICS, 2_000, 150);
+      var pace =
+          Rounds.run(
+              number -> match(small, items.get(number % items.size())),
+              number -> match(large, items.get(number % items.size())));
+      System.out.println(
+          String.format(
+              Locale.ROOT,
+              "%,d topics %,.0f   %,d topics %,.0f   an item costs %.2f times as much",
+              few,
+              pace.peer(),
+              many,
+              pace.ours(),
+              1 / pace.ratio()));
+    }
+  }
+
+  private static void match(StoredQueries house, Papers.Paper item) {
+    var _ = house.matches(item.title(), item.text());
+  }
+
+  private static StoredQueries houseOf(Papers papers, int topics) throws Exception {
+    var queries = new LinkedHashMap<String, Query>();
+    for (int i = 0; i < topics; i++) {
+      queries.put("q" + i, QueryLanguage.parse(papers.queryOf(papers.name(i / TOPICS))));
+    }
+    var house = new StoredQueries();
+    house.putAll(queries);
+    return house;
   }
 
   private static Monitor peer(Map<String, Query> queries) throws IOException {

@@ -62,6 +62,40 @@ final class Papers {
     };
   }
 
+  /** The name of a district or a body, no other like it. */
+  String name(int number) {
+    var name = new StringBuilder();
+    for (int rest = number + SYLLABLES.length * SYLLABLES.length; rest > 0; ) {
+      name.append(SYLLABLES[rest % SYLLABLES.length]);
+      rest /= SYLLABLES.length;
+    }
+    return name.append("obod").toString();
+  }
+
+  /** What the office of that name asks for. */
+  String queryOf(String name) {
+    return switch (random.nextInt(4)) {
+      case 0 -> "\"" + name + " " + stem() + "\"~5";
+      case 1 -> name + "* " + stem() + "*";
+      case 2 -> name + " (" + stem() + " OR " + stem() + ")";
+      default -> name + " " + stem() + " NOT " + stem();
+    };
+  }
+
+  /** Items that name some of so many offices: two each, as news of a country does. */
+  List<Paper> itemsOf(int offices, int count, int words) {
+    var items = new ArrayList<Paper>();
+    for (int i = 0; i < count; i++) {
+      String first = name(random.nextInt(offices));
+      String second = name(random.nextInt(offices));
+      items.add(
+          new Paper(
+              first + "da " + sentence(8),
+              sentence(words / 2) + second + " " + sentence(words / 2)));
+    }
+    return items;
+  }
+
   private String sentence(int words) {
     var sentence = new StringBuilder();
     for (int i = 0; i < words; i++) {

@@ -17,7 +17,6 @@ import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.Presearcher;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
-import org.apache.lucene.monitor.TermWeightor;
 import org.apache.lucene.search.Query;
 import uz.uzbektext.lucene.UzbekAnalyzer;
 
@@ -27,6 +26,7 @@ import uz.uzbektext.lucene.UzbekAnalyzer;
  */
 public final class StoredQueries implements AutoCloseable {
 
+  private final Asked asked = new Asked();
   private final Monitor monitor;
 
   public StoredQueries() {
@@ -37,8 +37,8 @@ public final class StoredQueries implements AutoCloseable {
     }
   }
 
-  private static Presearcher presearcher() {
-    return new TermFilteredPresearcher(TermWeightor.DEFAULT, List.of(new Beginnings()), Set.of());
+  private Presearcher presearcher() {
+    return new TermFilteredPresearcher(asked, List.of(new Beginnings()), Set.of());
   }
 
   /** Puts the query in the place of the one with that name. */
@@ -47,6 +47,8 @@ public final class StoredQueries implements AutoCloseable {
   }
 
   public void putAll(Map<String, Query> queries) {
+    // All of them first: the weight of a word hangs on the others.
+    queries.values().forEach(asked::count);
     var all = new ArrayList<MonitorQuery>();
     queries.forEach((name, query) -> all.add(new MonitorQuery(name, query)));
     try {
