@@ -126,7 +126,7 @@ public final class TrainLanguages {
     }
     for (var line : lines) {
       if (line.script().equals(script)) {
-        double cost = 10 * Math.clamp(450.0 / size.getOrDefault(line.language(), 1), 0.2, 3);
+        double cost = 30 * Math.clamp(450.0 / size.getOrDefault(line.language(), 1), 0.2, 1.5);
         for (String text :
             List.of(
                 line.text(), Corpus.some(line.text(), random), Corpus.some(line.text(), random))) {
