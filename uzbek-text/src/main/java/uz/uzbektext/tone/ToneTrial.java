@@ -43,12 +43,10 @@ final class ToneTrial {
   static Calibration calibrate(List<Seen> all) {
     var reviews = all.stream().filter(one -> !one.sample.news()).toList();
     var news = all.stream().filter(one -> one.sample.news()).toList();
-    double[] rated =
-        Search.least(new double[] {1, 0}, tried -> doubt(reviews, with(tried, 0)));
+    double[] rated = Search.least(new double[] {1, 0}, tried -> doubt(reviews, with(tried, 0)));
     double[] three =
         Search.least(
-            new double[] {1, 0, 0, 0},
-            tried -> doubt(news, with(tried, Calibration.NEWS)));
+            new double[] {1, 0, 0, 0}, tried -> doubt(news, with(tried, Calibration.NEWS)));
     double[] numbers = new double[Calibration.SIZE];
     System.arraycopy(rated, 0, numbers, 0, 2);
     System.arraycopy(three, 0, numbers, Calibration.NEWS, 4);
