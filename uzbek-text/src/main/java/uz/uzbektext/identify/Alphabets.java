@@ -10,8 +10,9 @@ final class Alphabets {
   private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшъьэюя";
 
   /**
-   * By script and language. Uzbek has w, as people type it for sh; Karakalpak has the apostrophes
-   * of its alphabet of 1995. Languages that are not here write whatever they like.
+   * By script and language. Uzbek has w, as people type it for sh, and the letters of both Latins;
+   * Karakalpak has the apostrophes of its alphabet of 1995. Languages that are not here write
+   * whatever they like.
    */
   private static final Map<String, Map<String, String>> LETTERS =
       Map.of(
@@ -26,9 +27,7 @@ final class Alphabets {
               "tk",
               "abdefghijklmnoprstuwyzçäňöşüýž",
               "uz",
-              LATIN + "ʼ",
-              Identified.REFORMED,
-              "abdefghijklmnopqrstuvxyzöğşçcʼ",
+              LATIN + "ʼöğşç",
               "kaa",
               LATIN + "áǵıńóúʼ"),
           "Cyrl",

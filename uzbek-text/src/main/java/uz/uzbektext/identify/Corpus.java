@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,10 +28,9 @@ final class Corpus {
 
     /** As {@code text lang} should print it. */
     String tag() {
-      String shown = language.equals(Identified.REFORMED) ? "uz" : language;
       return language.startsWith("xx")
           ? "und"
-          : shown.equals("uz") || shown.equals("kaa") ? shown + "-" + script : shown;
+          : language.equals("uz") || language.equals("kaa") ? language + "-" + script : language;
     }
   }
 
@@ -63,15 +63,29 @@ final class Corpus {
       String[] columns = line.split("\t");
       add(columns[0].split("-")[0], columns[1], "own", lines);
     }
+    one(lines);
     for (var line : List.copyOf(lines)) {
       if (line.language.equals("kaa") && line.script.equals("Cyrl")) {
         add("kaa", Karakalpak.latin(line.text), line.source, line.group, lines);
         add("kaa", Karakalpak.oldLatin(line.text), EXTRA, line.group, lines);
       } else if (line.language.equals("uz") && line.script.equals("Latn") && line.judged()) {
-        add(Identified.REFORMED, reformed(line.text), EXTRA, line.group, lines);
+        add("uz", reformed(line.text), EXTRA, line.group, lines);
       }
     }
     return lines;
+  }
+
+  /** The same words twice are one text: seen once, seen always. */
+  private static void one(List<Line> lines) {
+    var groups = new HashMap<String, Integer>();
+    lines.replaceAll(
+        line -> {
+          String words = Letters.words(line.text, line.script);
+          Integer group = groups.putIfAbsent(words, line.group);
+          return group == null
+              ? line
+              : new Line(line.language, line.script, line.text, line.source, group);
+        });
   }
 
   private static void add(String language, String text, String source, List<Line> lines) {

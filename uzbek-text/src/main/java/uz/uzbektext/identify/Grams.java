@@ -4,10 +4,10 @@ import java.util.List;
 import uz.uzbektext.learn.Features;
 import uz.uzbektext.learn.Hash;
 
-/** What tells a language: its words, and up to five letters in a row with the edges of words. */
+/** What tells a language: its words, and up to four letters in a row with the edges of words. */
 final class Grams {
 
-  private static final int LONGEST = 5;
+  private static final int LONGEST = 4;
 
   private Grams() {}
 

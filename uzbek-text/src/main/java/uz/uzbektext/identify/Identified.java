@@ -1,6 +1,7 @@
 package uz.uzbektext.identify;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The language and script of a text.
@@ -23,33 +24,36 @@ public record Identified(String language, String script, boolean reformed, doubl
   /** Languages that only stand in the model as rivals. */
   private static final String RIVAL = "xx";
 
-  /** Uzbek in the Latin of 2026, as the model calls it. */
-  static final String REFORMED = "uz2026";
+  private static final Pattern LATIN_2026 = Pattern.compile("[öğşç]");
+  private static final Pattern LATIN_1995 = Pattern.compile("[og]ʼ|sh|ch");
 
   /** What a text is written in; never fails, whatever the text holds. */
   public static Identified of(String text) {
     String script = Letters.script(text);
     String words = Letters.words(text, script);
     return of(
-        script, words.isBlank() ? Map.of() : LanguageModel.shipped().probabilities(script, words));
+        script,
+        words,
+        words.isBlank() ? Map.of() : LanguageModel.shipped().probabilities(script, words));
   }
 
-  static Identified of(String script, Map<String, Double> languages) {
-    double reformed = languages.getOrDefault(REFORMED, 0.0);
-    double uzbek = languages.getOrDefault("uz", 0.0) + reformed;
-    String language = "uz";
-    double most = uzbek;
+  static Identified of(String script, String words, Map<String, Double> languages) {
+    String language = UNKNOWN;
+    double most = 0;
     for (var one : languages.entrySet()) {
-      if (!one.getKey().startsWith(RIVAL)
-          && !one.getKey().startsWith("uz")
-          && one.getValue() > most) {
+      if (!one.getKey().startsWith(RIVAL) && one.getValue() > most) {
         language = one.getKey();
         most = one.getValue();
       }
     }
     return most < SURE
         ? new Identified(UNKNOWN, script, false, 1 - most)
-        : new Identified(language, script, language.equals("uz") && reformed * 2 > most, most);
+        : new Identified(language, script, language.equals("uz") && reformed(words), most);
+  }
+
+  private static boolean reformed(String words) {
+    return LATIN_2026.matcher(words).results().count()
+        > LATIN_1995.matcher(words).results().count();
   }
 
   /**

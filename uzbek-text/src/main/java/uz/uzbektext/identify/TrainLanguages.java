@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +20,12 @@ import uz.uzbektext.learn.Table;
 
 /**
  * Trains the model of languages from the data folder and our own sentences, and prints how good it
- * is on lines it has not seen: {@code DATA-FOLDER OWN-SENTENCES [OUT-FILE]}.
+ * is on lines it has not seen: {@code DATA-FOLDER OWN-SENTENCES [OUT-FILE] [--wrong]}; with {@code
+ * --wrong}, each line that was told wrong, too.
  */
 public final class TrainLanguages {
 
+  private static final String WRONG = "--wrong";
   private static final int FOLDS = 5;
   private static final long SEED = 20261125;
   private static final Map<String, Integer> BITS = Map.of("Latn", 17, "Cyrl", 17);
@@ -31,18 +34,34 @@ public final class TrainLanguages {
   private static final int LEAST = 12;
 
   /** A line seen without having been learned. */
-  private record Seen(Line line, Identified named) {}
+  private record Seen(Line line, Identified named, Map<String, Double> languages) {
+
+    boolean right() {
+      return line.tag().equals(named.tag());
+    }
+
+    String print() {
+      var likely =
+          languages.entrySet().stream()
+              .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+              .limit(3)
+              .map(one -> String.format(Locale.ROOT, "%s %.2f", one.getKey(), one.getValue()))
+              .toList();
+      return String.join("\t", line.tag(), named.tag(), likely.toString(), line.text());
+    }
+  }
 
   private TrainLanguages() {}
 
   /** Some minutes of one core. */
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length < 2) {
-      System.err.println("wants DATA-FOLDER OWN-SENTENCES [OUT-FILE]");
+    var paths = Arrays.stream(arguments).filter(argument -> !argument.equals(WRONG)).toList();
+    if (paths.size() < 2) {
+      System.err.println("wants DATA-FOLDER OWN-SENTENCES [OUT-FILE] [--wrong]");
       System.exit(2);
       return;
     }
-    var lines = new ArrayList<>(Corpus.read(Path.of(arguments[0]), Path.of(arguments[1])));
+    var lines = new ArrayList<>(Corpus.read(Path.of(paths.get(0)), Path.of(paths.get(1))));
     Collections.shuffle(lines, new Random(SEED));
     var seen = new ArrayList<Seen>();
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -53,10 +72,13 @@ public final class TrainLanguages {
       if (!some.isEmpty()) {
         System.out.print(source + ": ");
         print(some);
+        if (paths.size() < arguments.length) {
+          some.stream().filter(one -> !one.right()).map(Seen::print).forEach(System.out::println);
+        }
       }
     }
-    if (arguments.length > 2) {
-      var out = Path.of(arguments[2]);
+    if (paths.size() > 2) {
+      var out = Path.of(paths.get(2));
       try (var stream = Files.newOutputStream(out)) {
         train(lines).write(stream);
       }
@@ -77,9 +99,10 @@ public final class TrainLanguages {
     for (var line : out) {
       if (line.judged()) {
         String script = Letters.script(line.text());
-        var languages = model.probabilities(script, Letters.words(line.text(), script));
-        var named = Identified.of(script, languages);
-        seen.add(new Seen(line, named));
+        String words = Letters.words(line.text(), script);
+        var languages = model.probabilities(script, words);
+        var named = Identified.of(script, words, languages);
+        seen.add(new Seen(line, named, languages));
       }
     }
     return seen;
@@ -103,7 +126,7 @@ public final class TrainLanguages {
     }
     for (var line : lines) {
       if (line.script().equals(script)) {
-        double cost = 10 * Math.clamp(450.0 / size.getOrDefault(line.language(), 1), 0.2, 3);
+        double cost = 30 * Math.clamp(450.0 / size.getOrDefault(line.language(), 1), 0.2, 1.5);
         for (String text :
             List.of(
                 line.text(), Corpus.some(line.text(), random), Corpus.some(line.text(), random))) {
@@ -134,7 +157,7 @@ public final class TrainLanguages {
       String named = one.named.tag();
       table.computeIfAbsent(truth, any -> new int[3])[0]++;
       table.computeIfAbsent(named, any -> new int[3])[1]++;
-      if (truth.equals(named)) {
+      if (one.right()) {
         right++;
         table.computeIfAbsent(truth, any -> new int[3])[2]++;
       } else {

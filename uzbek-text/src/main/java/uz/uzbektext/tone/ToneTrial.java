@@ -43,18 +43,21 @@ final class ToneTrial {
   static Calibration calibrate(List<Seen> all) {
     var reviews = all.stream().filter(one -> !one.sample.news()).toList();
     var news = all.stream().filter(one -> one.sample.news()).toList();
-    double[] rated =
-        Search.least(new double[] {1, 0}, numbers -> doubt(reviews, with(numbers, 0), false));
+    double[] rated = Search.least(new double[] {1, 0}, tried -> doubt(reviews, with(tried, 0)));
     double[] three =
         Search.least(
-            new double[] {1, 0, 0, 0},
-            numbers -> doubt(news, with(numbers, Calibration.NEWS), false));
-    double[] kind =
-        Search.least(
-            new double[] {1, 0}, numbers -> doubt(all, with(numbers, Calibration.KIND), true));
+            new double[] {1, 0, 0, 0}, tried -> doubt(news, with(tried, Calibration.NEWS)));
     double[] numbers = new double[Calibration.SIZE];
     System.arraycopy(rated, 0, numbers, 0, 2);
     System.arraycopy(three, 0, numbers, Calibration.NEWS, 4);
+    double[] kind =
+        Search.least(
+            new double[] {1, 0},
+            tried -> {
+              System.arraycopy(tried, 0, numbers, Calibration.KIND, 2);
+              var mixed = new Calibration(numbers);
+              return doubtOfTone(reviews, mixed) + doubtOfTone(news, mixed);
+            });
     System.arraycopy(kind, 0, numbers, Calibration.KIND, 2);
     double[] choice =
         Search.least(
@@ -79,21 +82,30 @@ final class ToneTrial {
     return new Calibration(numbers);
   }
 
-  private static double doubt(List<Seen> seen, Calibration calibration, boolean kind) {
+  private static double doubt(List<Seen> seen, Calibration calibration) {
     double sum = 0;
     for (var one : seen) {
-      sum -= Math.log(1e-9 + truth(one, calibration, kind));
+      sum -= Math.log(1e-9 + truth(one, calibration));
     }
     return sum;
   }
 
-  /** What a calibration gives to what is true. */
-  private static double truth(Seen one, Calibration calibration, boolean kind) {
-    var numbers = calibration.numbers();
-    if (kind) {
-      double rated = calibration.rated(one.scores);
-      return one.sample.news() ? 1 - rated : rated;
+  /**
+   * Of each text, when both models are asked: it matters less whose text it is than whose model
+   * knows its tone.
+   */
+  private static double doubtOfTone(List<Seen> seen, Calibration calibration) {
+    double sum = 0;
+    for (var one : seen) {
+      var score = calibration.score(one.scores, List.of());
+      sum -= Math.log(1e-9 + score.probability(one.sample.polarity()));
     }
+    return sum / Math.max(1, seen.size());
+  }
+
+  /** What a calibration gives to what is true. */
+  private static double truth(Seen one, Calibration calibration) {
+    var numbers = calibration.numbers();
     if (one.sample.news()) {
       return calibration.news(one.scores)[one.sample.polarity().ordinal()];
     }
