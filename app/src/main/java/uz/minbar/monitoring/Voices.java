@@ -37,7 +37,7 @@ class Voices {
                     new StoryId(row.getObject(1, UUID.class)),
                     new SourceId(row.getObject(2, UUID.class)),
                     row.getObject(3, OffsetDateTime.class).toInstant(),
-                    MentionTone.of(row.getString(4)).orElse(MentionTone.UNCLEAR)))
+                    MentionTone.NEGATIVE.word().equals(row.getString(4))))
         .list();
   }
 }

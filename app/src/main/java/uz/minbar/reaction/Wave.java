@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import uz.minbar.monitoring.Voice;
-import uz.minbar.monitoring.meaning.MentionTone;
 
 /**
  * What the wave did when the answer was out. Before and after are equally long, so that they may be
@@ -67,7 +66,7 @@ public record Wave(
   }
 
   private static int negative(List<Voice> voices) {
-    return (int) voices.stream().filter(voice -> voice.tone() == MentionTone.NEGATIVE).count();
+    return (int) voices.stream().filter(Voice::negative).count();
   }
 
   private static Instant begin(List<Voice> voices, Instant answered) {

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import uz.minbar.kernel.SourceId;
 import uz.minbar.kernel.StoryId;
 import uz.minbar.monitoring.Voice;
-import uz.minbar.monitoring.meaning.MentionTone;
 
 /** Before and after an answer. */
 class WaveTest {
@@ -24,13 +23,13 @@ class WaveTest {
   void aDayBeforeIsComparedWithADayAfter() {
     var voices = new ArrayList<Voice>();
     for (int i = 1; i <= 12; i++) {
-      voices.add(at(Duration.ofHours(-i), i % 2 == 0 ? MentionTone.NEGATIVE : MentionTone.NEUTRAL));
+      voices.add(at(Duration.ofHours(-i), i % 2 == 0));
     }
-    voices.add(at(Duration.ofHours(-25), MentionTone.NEGATIVE)); // before the day
+    voices.add(at(Duration.ofHours(-25), true)); // before the day
     for (int i = 0; i < 3; i++) {
-      voices.add(at(Duration.ofHours(7 * i), MentionTone.POSITIVE));
+      voices.add(at(Duration.ofHours(7 * i), false));
     }
-    voices.add(at(Duration.ofHours(24), MentionTone.NEGATIVE)); // the next day begins
+    voices.add(at(Duration.ofHours(24), true)); // the next day begins
 
     var wave = Wave.of(voices, ANSWERED, ANSWERED.plus(Duration.ofDays(2)));
     assertThat(wave.span()).isEqualTo(Duration.ofDays(1));
@@ -42,9 +41,9 @@ class WaveTest {
   void aYoungAnswerIsComparedWithAsMuchTimeBefore() {
     var voices =
         List.of(
-            at(Duration.ofHours(-5), MentionTone.NEGATIVE),
-            at(Duration.ofHours(-1), MentionTone.NEGATIVE),
-            at(Duration.ofHours(1), MentionTone.NEUTRAL));
+            at(Duration.ofHours(-5), true),
+            at(Duration.ofHours(-1), true),
+            at(Duration.ofHours(1), false));
     var wave = Wave.of(voices, ANSWERED, ANSWERED.plus(Duration.ofHours(2)));
     assertThat(wave.before().mentions()).isEqualTo(1);
     assertThat(wave.after().mentions()).isEqualTo(1);
@@ -56,7 +55,7 @@ class WaveTest {
   void everyMentionStandsInOneBarAndNoBarLiesAcrossTheAnswer() {
     var voices = new ArrayList<Voice>();
     for (int hour = -30; hour < 20; hour++) {
-      voices.add(at(Duration.ofMinutes(hour * 60L + 7), MentionTone.NEUTRAL));
+      voices.add(at(Duration.ofMinutes(hour * 60L + 7), false));
     }
     var wave = Wave.of(voices, ANSWERED, ANSWERED.plus(Duration.ofHours(20)));
     assertThat(wave.step()).isEqualTo(Duration.ofHours(1));
@@ -69,7 +68,7 @@ class WaveTest {
 
   @Test
   void aLongWaveIsDrawnByDays() {
-    var voices = List.of(at(Duration.ofDays(-6), MentionTone.NEGATIVE));
+    var voices = List.of(at(Duration.ofDays(-6), true));
     var wave = Wave.of(voices, ANSWERED, ANSWERED.plus(Duration.ofDays(40)));
     assertThat(wave.step()).isEqualTo(Duration.ofDays(1));
     assertThat(wave.bars()).hasSize(6 + 14);
@@ -82,7 +81,7 @@ class WaveTest {
     assertThat(wave.bars()).hasSize(4).allMatch(bar -> bar.mentions() == 0);
   }
 
-  private static Voice at(Duration from, MentionTone tone) {
-    return new Voice(STORY, SOURCE, ANSWERED.plus(from), tone);
+  private static Voice at(Duration from, boolean negative) {
+    return new Voice(STORY, SOURCE, ANSWERED.plus(from), negative);
   }
 }
