@@ -1,6 +1,7 @@
 package uz.minbar.monitoring;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,11 @@ import uz.minbar.monitoring.matching.StoredQueries;
 public class Monitoring {
 
   private final Mentions mentions;
+  private final Voices voices;
 
-  Monitoring(Mentions mentions) {
+  Monitoring(Mentions mentions, Voices voices) {
     this.mentions = mentions;
+    this.voices = voices;
   }
 
   @Transactional(readOnly = true)
@@ -43,6 +46,12 @@ public class Monitoring {
   public Slice<Story> stories(
       @Nullable UUID topic, @Nullable Instant since, @Nullable String cursor, int limit) {
     return mentions.stories(topic, since, cursor, limit);
+  }
+
+  /** Who told these stories, when and how, the first first. */
+  @Transactional(readOnly = true)
+  public List<Voice> voices(Collection<StoryId> stories) {
+    return voices.of(stories);
   }
 
   /** How many mentions were seen since then. */

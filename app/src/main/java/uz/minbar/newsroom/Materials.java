@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -210,6 +211,10 @@ class Materials {
         read,
         limit,
         material -> new Slice.Key(material.changedAt(), material.id().value()).cursor());
+  }
+
+  Map<MaterialId, Double> alike(List<String> asked, MaterialKind kind, int limit) {
+    return words.alike(asked, kind, limit);
   }
 
   int count(MaterialState state) {

@@ -1,6 +1,7 @@
 package uz.minbar.newsroom;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,6 +69,12 @@ public class Newsroom {
   @Transactional(readOnly = true)
   public int count(MaterialState state) {
     return materials.count(state);
+  }
+
+  /** What went out and speaks of the same, the likest first, from 0 to 1. */
+  @Transactional(readOnly = true)
+  public Map<MaterialId, Double> alike(List<String> asked, MaterialKind kind, int limit) {
+    return materials.alike(asked, kind, limit);
   }
 
   /** The words that were approved, as they were then. */

@@ -11,14 +11,17 @@ import uz.minbar.kernel.StoryId;
 /**
  * A criticism and what the office does about it.
  *
+ * @param number by which the office calls it, counted from 1
  * @param quote the words that are answered
  * @param saidAt when the source said them
  * @param firstAt when the first note went to the leadership; null before
  * @param answeredIn the channel of the first publication
  * @param address where the answer stands
+ * @param mergedInto the case that it was merged into; null for one that stands by itself
  */
 public record Case(
     CaseId id,
+    int number,
     String title,
     Level level,
     boolean open,
@@ -40,7 +43,13 @@ public record Case(
     @Nullable String address,
     @Nullable Instant closedAt,
     String outcome,
+    @Nullable CaseId mergedInto,
     long version) {
+
+  /** Its state by its word: open, closed or merged. */
+  public String state() {
+    return mergedInto != null ? "merged" : open ? "open" : "closed";
+  }
 
   /** The step that is due next, by its word: first, holding or full; "" where nothing is due. */
   public String nextStep() {

@@ -54,12 +54,21 @@ class Cases implements KnownCases {
         .orElseThrow(Problem::notFound);
   }
 
-  Optional<CaseId> openOf(StoryId story) {
-    return jdbc.sql("select id from reaction_case where story = ? and state = 'open'")
-        .param(story.value())
-        .query(UUID.class)
-        .optional()
-        .map(CaseId::new);
+  /**
+   * @throws Problem 409 where its story has another open case
+   */
+  void requireStoryFree(Case found) {
+    var story = found.story();
+    boolean taken =
+        jdbc.sql(
+                    "select count(*) from reaction_case where story = ? and state = 'open' and id <> ?")
+                .params(Sql.params(story == null ? null : story.value(), found.id().value()))
+                .query(Integer.class)
+                .single()
+            > 0;
+    if (taken) {
+      throw Problem.conflict("reaction.fault.storyTaken");
+    }
   }
 
   /** What was said and when each step is due. */
@@ -79,13 +88,16 @@ class Cases implements KnownCases {
     return new CaseId(
         jdbc.sql(
                 """
-                insert into reaction_case (organisation, title, level, state, mention, story, source_title, source_url,
+                with numbered as (insert into reaction_numbering values (?, 1)
+                  on conflict (organisation) do update set last = reaction_numbering.last + 1 returning last)
+                insert into reaction_case (number, organisation, title, level, state, mention, story, source_title, source_url,
                   quote, said_at, opened_at, opened_by, assignee, first_due_at, holding_due_at, due_at, words)
-                values (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s) returning id
+                values ((select last from numbered), ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s) returning id
                 """
                     .formatted(SearchText.VECTOR))
             .params(
                 Sql.params(
+                    tenancy.current().value(),
                     tenancy.current().value(),
                     said.title(),
                     begun.level().word(),
@@ -173,6 +185,17 @@ class Cases implements KnownCases {
         .list();
   }
 
+  List<Case> closedSince(Instant since) {
+    return jdbc.sql(
+            """
+            select * from reaction_case where state = 'closed' and closed_at >= ?
+            order by closed_at desc limit 100
+            """)
+        .params(Sql.params(since))
+        .query(this::read)
+        .list();
+  }
+
   Optional<Duration> pace(Instant since) {
     return jdbc.sql(
             """
@@ -183,50 +206,6 @@ class Cases implements KnownCases {
         .query(Long.class)
         .optional()
         .map(Duration::ofMinutes);
-  }
-
-  List<Fact> facts(CaseId id) {
-    return jdbc.sql("select * from reaction_fact where case_id = ? order by asked_at, id")
-        .param(id.value())
-        .query(
-            (row, _) ->
-                new Fact(
-                    row.getObject("id", UUID.class),
-                    row.getString("office"),
-                    row.getString("question"),
-                    row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                    row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                    row.getString("answer"),
-                    Sql.instant(row.getObject("answered_at", OffsetDateTime.class))))
-        .list();
-  }
-
-  UUID ask(
-      CaseId id, String office, String question, Instant now, Instant due, @Nullable PersonId by) {
-    return jdbc.sql(
-            """
-            insert into reaction_fact (organisation, case_id, office, question, asked_at, asked_by, due_at)
-            values (?, ?, ?, ?, ?, ?, ?) returning id
-            """)
-        .params(
-            Sql.params(
-                tenancy.current().value(),
-                id.value(),
-                office,
-                question,
-                now,
-                by == null ? null : by.value(),
-                due))
-        .query(UUID.class)
-        .single();
-  }
-
-  boolean receive(CaseId id, UUID fact, String answer, Instant now) {
-    return jdbc.sql(
-                "update reaction_fact set answer = ?, answered_at = ? where id = ? and case_id = ?")
-            .params(Sql.params(answer, now, fact, id.value()))
-            .update()
-        == 1;
   }
 
   Norm norm() {
@@ -260,8 +239,10 @@ class Cases implements KnownCases {
     var mention = row.getObject("mention", UUID.class);
     var story = row.getObject("story", UUID.class);
     var assignee = row.getObject("assignee", UUID.class);
+    var merged = row.getObject("merged_into", UUID.class);
     return new Case(
         new CaseId(row.getObject("id", UUID.class)),
+        row.getInt("number"),
         row.getString("title"),
         Level.ofWord(row.getString("level")),
         row.getString("state").equals("open"),
@@ -283,6 +264,7 @@ class Cases implements KnownCases {
         row.getString("address"),
         time(row, "closed_at"),
         row.getString("outcome"),
+        merged == null ? null : new CaseId(merged),
         row.getLong("version"));
   }
 

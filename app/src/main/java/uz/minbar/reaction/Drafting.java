@@ -1,5 +1,6 @@
 package uz.minbar.reaction;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -11,6 +12,7 @@ import uz.minbar.kernel.CaseId;
 import uz.minbar.kernel.Language;
 import uz.minbar.kernel.LocalizedText;
 import uz.minbar.kernel.MaterialId;
+import uz.minbar.newsroom.Material;
 import uz.minbar.newsroom.MaterialFilter;
 import uz.minbar.newsroom.MaterialKind;
 import uz.minbar.newsroom.MaterialText;
@@ -43,41 +45,87 @@ public class Drafting {
   /** The reaction's draft; a case that has one keeps it. */
   public MaterialId draft(CaseId id) {
     var found = reaction.find(id).orElseThrow(Problem::notFound);
-    var before = newsroom.list(new MaterialFilter(null, null, null, id.value()), null, 1).items();
-    if (!before.isEmpty()) {
-      return before.getFirst().id();
+    var before = materials(id);
+    return before.isEmpty()
+        ? begin(found, body(found, reaction.facts(id)))
+        : before.getFirst().id();
+  }
+
+  /**
+   * A draft out of an earlier reaction: its words, with all that belongs to the earlier case in
+   * brackets, so that nothing of it is sent unlooked at.
+   *
+   * @throws Problem 409 where the case has a draft already, 404 where there is no such reaction in
+   *     Uzbek
+   */
+  public MaterialId draft(CaseId id, MaterialId earlier) {
+    var found = reaction.find(id).orElseThrow(Problem::notFound);
+    if (!materials(id).isEmpty()) {
+      throw Problem.conflict("reaction.fault.hasDraft");
     }
+    var text =
+        newsroom
+            .material(earlier)
+            .filter(one -> one.kind() == MaterialKind.REACTION)
+            .map(one -> one.body().exact(Language.UZ_LATN))
+            .filter(body -> !body.isEmpty())
+            .orElseThrow(Problem::notFound);
+    String mine = text.replace(signature(), "");
+    return begin(
+        found,
+        paragraph(where(found))
+            + paragraph(say("reaction.form.taken"))
+            + Marks.in(mine, place -> say("reaction.form.check", place))
+            + signature());
+  }
+
+  /** The texts that answer the case and those merged into it, the newest first. */
+  public List<Material> materials(CaseId id) {
+    return reaction.family(id).stream()
+        .map(one -> new MaterialFilter(null, null, null, one))
+        .flatMap(filter -> newsroom.list(filter, null, 20).items().stream())
+        .sorted(Comparator.comparing(Material::changedAt).reversed())
+        .toList();
+  }
+
+  private MaterialId begin(Case found, String body) {
     var text =
         new MaterialText(
             LocalizedText.of(Language.UZ_LATN, say("reaction.form.headline", found.title())),
             LocalizedText.EMPTY,
-            LocalizedText.of(Language.UZ_LATN, body(found, reaction.facts(id))));
+            LocalizedText.of(Language.UZ_LATN, body));
     return newsroom
         .draft(
             new NewMaterial(
-                MaterialKind.REACTION, found.title(), text, List.of(), List.of(), null, id))
+                MaterialKind.REACTION, found.title(), text, List.of(), List.of(), null, found.id()))
         .material()
         .id();
   }
 
   private String body(Case found, List<Fact> facts) {
-    var dates = new Dates(Language.UZ_LATN, clock);
-    String where =
-        say("reaction.form.where", dates.date(found.saidAt()), found.sourceTitle(), found.title());
     String answers =
         facts.stream()
             .filter(fact -> fact.answer() != null)
             .map(fact -> "<li><b>" + safe(fact.office()) + ":</b> " + safe(fact.answer()) + "</li>")
             .collect(Collectors.joining());
-    return paragraph(where)
+    return paragraph(where(found))
         + paragraph(say("reaction.form.explains"))
         + (answers.isEmpty() ? paragraph(say("reaction.form.facts")) : "<ul>" + answers + "</ul>")
         + paragraph(say("reaction.form.verdict"))
         + paragraph(say("reaction.form.done"))
         + paragraph(say("reaction.form.call"))
-        + "<p><i>"
-        + safe(say("reaction.form.signature", staff.organisation().name().best(Language.UZ_LATN)))
-        + "</i></p>";
+        + signature();
+  }
+
+  private String where(Case found) {
+    var dates = new Dates(Language.UZ_LATN, clock);
+    return say(
+        "reaction.form.where", dates.date(found.saidAt()), found.sourceTitle(), found.title());
+  }
+
+  private String signature() {
+    String office = staff.organisation().name().best(Language.UZ_LATN);
+    return "<p><i>" + safe(say("reaction.form.signature", office)) + "</i></p>";
   }
 
   private String say(String key, Object... arguments) {

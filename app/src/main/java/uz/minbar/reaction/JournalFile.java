@@ -10,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public class JournalFile {
       DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT);
   private static final List<String> COLUMNS =
       List.of(
+          "number",
           "found",
           "said",
           "source",
@@ -40,14 +43,19 @@ public class JournalFile {
           "where",
           "hours",
           "inTime",
-          "outcome");
+          "outcome",
+          "offices",
+          "controlledTill",
+          "proof");
 
   private final Reaction reaction;
+  private final Instructions instructions;
   private final Texts texts;
   private final Staff staff;
 
-  JournalFile(Reaction reaction, Texts texts, Staff staff) {
+  JournalFile(Reaction reaction, Instructions instructions, Texts texts, Staff staff) {
     this.reaction = reaction;
+    this.instructions = instructions;
     this.texts = texts;
     this.staff = staff;
   }
@@ -98,9 +106,14 @@ public class JournalFile {
     @Nullable String cursor = null;
     do {
       var slice = reaction.list(null, cursor, 200);
+      var given = instructions.ofAll(slice.items().stream().map(one -> one.id().value()).toList());
       for (var one : slice.items()) {
         var assignee = one.assignee();
-        rows.add(row(language, one, assignee == null ? "" : names.getOrDefault(assignee, "")));
+        var row =
+            new ArrayList<>(
+                row(language, one, assignee == null ? "" : names.getOrDefault(assignee, "")));
+        row.addAll(instructed(given.getOrDefault(one.id().value(), List.of())));
+        rows.add(row);
       }
       cursor = slice.next();
     } while (cursor != null && rows.size() < MOST);
@@ -111,6 +124,7 @@ public class JournalFile {
     var hours = one.hours();
     var inTime = one.inTime();
     return List.of(
+        String.valueOf(one.number()),
         time(one.openedAt()),
         time(one.saidAt()),
         one.sourceTitle(),
@@ -122,7 +136,38 @@ public class JournalFile {
         one.address() == null ? "" : one.address(),
         hours == null ? "" : String.format(Locale.ROOT, "%.1f", hours),
         inTime == null ? "" : texts.get(language, inTime ? "reaction.yes" : "reaction.no"),
-        one.outcome());
+        one.mergedInto() == null ? one.outcome() : merged(language, one));
+  }
+
+  private String merged(Language language, Case one) {
+    var into = one.mergedInto();
+    return into == null
+        ? ""
+        : reaction
+            .find(into)
+            .map(other -> texts.get(language, "reaction.mergedInto", other.number()))
+            .orElse("");
+  }
+
+  /** Which offices have what to do, until when it is controlled, and what proves it. */
+  private static List<String> instructed(List<Instruction> given) {
+    return List.of(
+        lines(given, one -> one.office() + ": " + one.task()),
+        lines(given, one -> time(one.dueAt())),
+        lines(
+            given,
+            one ->
+                one.doneAt() == null
+                    ? ""
+                    : String.join(
+                        " ",
+                        time(one.doneAt()),
+                        one.proof(),
+                        Optional.ofNullable(one.proofLink()).orElse(""))));
+  }
+
+  private static String lines(List<Instruction> given, Function<Instruction, String> cell) {
+    return given.stream().map(cell).map(String::strip).collect(Collectors.joining("\n"));
   }
 
   private static String time(@Nullable Instant at) {

@@ -30,13 +30,24 @@ public class Reaction {
   private static final int MOST_QUOTE = 1200;
 
   private final Cases cases;
+  private final Facts facts;
+  private final Families families;
   private final Monitoring monitoring;
   private final Acts acts;
   private final Staff staff;
   private final Clock clock;
 
-  Reaction(Cases cases, Monitoring monitoring, Acts acts, Staff staff, Clock clock) {
+  Reaction(
+      Cases cases,
+      Facts facts,
+      Families families,
+      Monitoring monitoring,
+      Acts acts,
+      Staff staff,
+      Clock clock) {
     this.cases = cases;
+    this.facts = facts;
+    this.families = families;
     this.monitoring = monitoring;
     this.acts = acts;
     this.staff = staff;
@@ -58,8 +69,11 @@ public class Reaction {
           if (assignee != null && staff.person(assignee).isEmpty()) {
             throw Problem.invalid("assignee", "reaction.fault.assignee");
           }
-          return cases
-              .openOf(said.story())
+          return families
+              .ofStory(said.story())
+              .flatMap(cases::find)
+              .filter(Case::open)
+              .map(Case::id)
               .orElseGet(() -> cases.insert(begun, said, cases.norm(), clock.instant(), me()));
         });
   }
@@ -86,9 +100,16 @@ public class Reaction {
     return cases.pace(since);
   }
 
+  /** What was asked for the case and for those merged into it. */
   @Transactional(readOnly = true)
   public List<Fact> facts(CaseId id) {
-    return cases.facts(id);
+    return facts.of(families.of(id));
+  }
+
+  /** The case first, then those that were merged into it. */
+  @Transactional(readOnly = true)
+  public List<UUID> family(CaseId id) {
+    return families.of(id);
   }
 
   @Transactional(readOnly = true)
@@ -150,9 +171,9 @@ public class Reaction {
         "reaction.ask",
         id,
         () -> {
-          var found = cases.forChange(id);
+          var found = standing(id);
           var by = due == null ? found.dueAt() : due;
-          return cases.ask(id, office.strip(), question.strip(), clock.instant(), by, me());
+          return facts.ask(id, office.strip(), question.strip(), clock.instant(), by, me());
         });
   }
 
@@ -165,7 +186,7 @@ public class Reaction {
         id,
         "reaction.receive",
         () -> {
-          if (!cases.receive(id, fact, answer.strip(), clock.instant())) {
+          if (!facts.receive(families.of(id), fact, answer.strip(), clock.instant())) {
             throw Problem.notFound();
           }
         });
@@ -180,10 +201,19 @@ public class Reaction {
   }
 
   public void reopen(CaseId id) {
-    change(id, "reaction.reopen", () -> cases.reopen(id));
+    change(
+        id,
+        "reaction.reopen",
+        () -> {
+          cases.requireStoryFree(cases.forChange(id));
+          cases.reopen(id);
+        });
   }
 
-  /** The answer is out: its case is closed with the hours it took. */
+  /**
+   * The answer is out: its case is closed with the hours it took, or the one that this was merged
+   * into.
+   */
   @ApplicationModuleListener
   void on(MaterialPublished published) {
     var id = published.caseId();
@@ -197,7 +227,10 @@ public class Reaction {
                   id,
                   () ->
                       cases.answered(
-                          id, published.channel(), published.address(), published.at())));
+                          families.head(id),
+                          published.channel(),
+                          published.address(),
+                          published.at())));
     }
   }
 
@@ -207,10 +240,18 @@ public class Reaction {
         act,
         id,
         () -> {
-          var found = cases.forChange(id);
-          Acts.note("title", found.title());
+          Acts.note("title", standing(id).title());
           work.run();
         });
+  }
+
+  /** The case to be changed; one that was merged is changed no more. */
+  private Case standing(CaseId id) {
+    var found = cases.forChange(id);
+    if (found.mergedInto() != null) {
+      throw Problem.conflict("reaction.fault.merged");
+    }
+    return found;
   }
 
   private Cases.Said said(NewCase begun) {

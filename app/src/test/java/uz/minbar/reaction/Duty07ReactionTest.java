@@ -58,7 +58,7 @@ class Duty07ReactionTest {
         office.as(
             () ->
                 new String(journal.csv(Language.UZ_LATN), java.nio.charset.StandardCharsets.UTF_8));
-    assertThat(csv).startsWith("\uFEFF\"Aniqlangan\"").contains(word, "keng muhokama");
+    assertThat(csv).startsWith("\uFEFF\"№\",\"Aniqlangan\"").contains(word, "keng muhokama");
     assertThat(office.as(() -> journal.xlsx(Language.RU))).startsWith('P', 'K');
   }
 

@@ -1,6 +1,7 @@
 package uz.minbar.foundation.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
@@ -27,6 +28,7 @@ public final class SearchText {
 
   private static final int MOST_WORD = 100;
   private static final int MOST_ASKED = 12;
+  private static final int SHORTEST_TELLING = 3;
 
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}" + Pattern.quote(Fold.APOSTROPHES) + "]+");
@@ -65,6 +67,28 @@ public final class SearchText {
   /** For {@code to_tsquery}: what holds any of the words. "" where nothing is asked. */
   public static String any(String asked) {
     return joined(asked, " | ");
+  }
+
+  /**
+   * For {@code to_tsquery}, one question a word: what has how many of them is alike. Only whole
+   * words in their forms; short ones say nothing and are left out.
+   *
+   * @param most how many different words are asked at most, the first ones
+   */
+  public static List<String> apart(String text, int most) {
+    var questions = new LinkedHashSet<String>();
+    words(
+        text,
+        (place, word) -> {
+          if (place.end() - place.start() >= SHORTEST_TELLING && questions.size() < most) {
+            questions.add(
+                Stream.concat(word.written().stream(), word.forms().stream())
+                    .distinct()
+                    .map(SearchText::quoted)
+                    .collect(Collectors.joining(" | ")));
+          }
+        });
+    return List.copyOf(questions);
   }
 
   private static String joined(String asked, String how) {

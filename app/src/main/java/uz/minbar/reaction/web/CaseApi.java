@@ -64,6 +64,7 @@ class CaseApi {
   @Schema(name = "Case")
   record Shown(
       CaseId id,
+      int number,
       String title,
       Level level,
       String state,
@@ -80,14 +81,16 @@ class CaseApi {
       @Nullable Double hours,
       @Nullable Boolean inTime,
       String outcome,
+      @Nullable CaseId mergedInto,
       List<Fact> facts) {
 
     static Shown of(Case one, List<Fact> facts) {
       return new Shown(
           one.id(),
+          one.number(),
           one.title(),
           one.level(),
-          one.open() ? "open" : "closed",
+          one.state(),
           one.mention(),
           one.story(),
           one.assignee(),
@@ -101,6 +104,7 @@ class CaseApi {
           one.hours(),
           one.inTime(),
           one.outcome(),
+          one.mergedInto(),
           facts);
     }
   }
@@ -154,9 +158,14 @@ class CaseApi {
   /** The draft of the official reaction; made the first time it is asked for. */
   record Drafted(MaterialId material) {}
 
+  /**
+   * @param from an earlier reaction whose words are taken over, to be checked
+   */
   @PostMapping(CASES + "/{id}/draft")
-  Drafted draft(@PathVariable UUID id) {
-    return new Drafted(drafting.draft(new CaseId(id)));
+  Drafted draft(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID from) {
+    var of = new CaseId(id);
+    return new Drafted(
+        from == null ? drafting.draft(of) : drafting.draft(of, new MaterialId(from)));
   }
 
   @PostMapping(CASES + "/{id}/close")

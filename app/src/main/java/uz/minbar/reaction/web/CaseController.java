@@ -1,8 +1,11 @@
 package uz.minbar.reaction.web;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +18,27 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import uz.minbar.archive.Archive;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.CaseId;
+import uz.minbar.kernel.MaterialId;
 import uz.minbar.kernel.MentionId;
 import uz.minbar.kernel.PersonId;
 import uz.minbar.kernel.StoryId;
-import uz.minbar.newsroom.MaterialFilter;
-import uz.minbar.newsroom.Newsroom;
+import uz.minbar.monitoring.Mention;
+import uz.minbar.monitoring.MentionFilter;
+import uz.minbar.monitoring.Monitoring;
+import uz.minbar.reaction.Case;
 import uz.minbar.reaction.Drafting;
+import uz.minbar.reaction.Instructions;
 import uz.minbar.reaction.JournalFile;
 import uz.minbar.reaction.Level;
+import uz.minbar.reaction.Merging;
 import uz.minbar.reaction.NewCase;
-import uz.minbar.reaction.Norm;
+import uz.minbar.reaction.Proposals;
 import uz.minbar.reaction.Reaction;
+import uz.minbar.reaction.Waves;
 import uz.minbar.staff.Person;
 import uz.minbar.staff.Staff;
 
@@ -41,7 +51,12 @@ class CaseController {
   private final Reaction reaction;
   private final Drafting drafting;
   private final JournalFile journal;
-  private final Newsroom newsroom;
+  private final Merging merging;
+  private final Instructions instructions;
+  private final Proposals proposals;
+  private final Waves waves;
+  private final Monitoring monitoring;
+  private final Archive archive;
   private final Staff staff;
   private final Clock clock;
 
@@ -49,35 +64,39 @@ class CaseController {
       Reaction reaction,
       Drafting drafting,
       JournalFile journal,
-      Newsroom newsroom,
+      Merging merging,
+      Instructions instructions,
+      Proposals proposals,
+      Waves waves,
+      Monitoring monitoring,
+      Archive archive,
       Staff staff,
       Clock clock) {
     this.reaction = reaction;
     this.drafting = drafting;
     this.journal = journal;
-    this.newsroom = newsroom;
+    this.merging = merging;
+    this.instructions = instructions;
+    this.proposals = proposals;
+    this.waves = waves;
+    this.monitoring = monitoring;
+    this.archive = archive;
     this.staff = staff;
     this.clock = clock;
   }
 
-  @GetMapping("/desk/reaction")
-  ModelAndView list(Page page) {
-    var open = reaction.open();
-    return page.render(
-        "reaction/desk/cases",
-        Map.of(
-            "open", open,
-            "late", open.stream().filter(one -> one.late(clock.instant())).count(),
-            "norm", reaction.norm(),
-            "now", clock.instant(),
-            "names", names()));
-  }
-
   @GetMapping("/desk/reaction/journal")
   ModelAndView journal(Page page, @RequestParam(required = false) @Nullable String cursor) {
+    var cases = reaction.list(null, cursor, 50);
     return page.render(
         "reaction/desk/journal",
-        Map.of("cases", reaction.list(null, cursor, 50), "names", names()));
+        Map.of(
+            "cases", cases,
+            "names", names(),
+            "numbers", numbers(cases.items()),
+            "given",
+                instructions.ofAll(cases.items().stream().map(one -> one.id().value()).toList()),
+            "now", clock.instant()));
   }
 
   @GetMapping("/desk/reaction/journal.{kind:csv|xlsx}")
@@ -99,7 +118,11 @@ class CaseController {
   ModelAndView open(
       Page page,
       @RequestParam(required = false) @Nullable UUID mention,
-      @RequestParam(required = false) @Nullable UUID story) {
+      @RequestParam(required = false) @Nullable UUID story,
+      @RequestParam(defaultValue = "false") boolean anew) {
+    if (!anew && mention != null && merging.ofMention(new MentionId(mention)).isPresent()) {
+      return page.redirect("/desk/reaction/join?mention=" + mention);
+    }
     var me = staff.current().id();
     var id =
         reaction.open(
@@ -116,14 +139,31 @@ class CaseController {
   @GetMapping(CASES + "{id}")
   ModelAndView show(Page page, @PathVariable UUID id) {
     var found = reaction.find(new CaseId(id)).orElseThrow(Problem::notFound);
-    return page.render(
-        "reaction/desk/case",
-        Map.of(
-            "found", found,
-            "facts", reaction.facts(found.id()),
-            "materials", newsroom.list(new MaterialFilter(null, null, null, id), null, 20).items(),
-            "people", staff.people().stream().filter(Person::active).toList(),
-            "now", clock.instant()));
+    var into = found.mergedInto();
+    var model = new HashMap<String, @Nullable Object>();
+    model.put("found", found);
+    model.put("facts", reaction.facts(found.id()));
+    model.put("materials", drafting.materials(found.id()));
+    model.put("people", staff.people().stream().filter(Person::active).toList());
+    model.put("now", clock.instant());
+    model.put("into", into == null ? null : reaction.find(into).orElse(null));
+    model.put("merged", merging.merged(found.id()));
+    model.put("mentions", mentions(found.id()));
+    model.put("likely", found.open() ? proposals.duplicates(found.id()) : List.of());
+    model.put("others", reaction.open());
+    model.put("instructions", instructions.of(found.id()));
+    model.put("pictures", archive.list(null, null, 50).items());
+    model.put("proposals", found.open() ? proposals.of(found.id()) : List.of());
+    model.put("wave", waves.of(found.id()).orElse(null));
+    return page.render("reaction/desk/case", model);
+  }
+
+  private List<Mention> mentions(CaseId id) {
+    return merging.stories(id).stream()
+        .map(story -> MentionFilter.ofStory(story.value()))
+        .flatMap(filter -> monitoring.mentions(filter, null, 20).items().stream())
+        .sorted(Comparator.comparing(Mention::publishedAt))
+        .toList();
   }
 
   @PostMapping(CASES + "{id}/{act:level|assign|step|ask|answer|close|reopen}")
@@ -160,25 +200,27 @@ class CaseController {
       }
       page.flashFault(problem);
     }
-    return page.redirect(CASES + id);
+    return page.redirect(
+        sent.getOrDefault("back", "").equals("board") ? "/desk/reaction" : CASES + id);
   }
 
+  /** Begins the reaction, out of an earlier one where that is named. */
   @PostMapping(CASES + "{id}/draft")
-  ModelAndView draft(Page page, @PathVariable UUID id) {
-    return page.redirect("/desk/newsroom/materials/" + drafting.draft(new CaseId(id)));
+  ModelAndView draft(
+      Page page, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID from) {
+    var of = new CaseId(id);
+    var made = from == null ? drafting.draft(of) : drafting.draft(of, new MaterialId(from));
+    return page.redirect("/desk/newsroom/materials/" + made);
   }
 
-  @PostMapping("/desk/reaction/norm")
-  ModelAndView norm(
-      Page page, @RequestParam long first, @RequestParam long holding, @RequestParam long full) {
-    try {
-      reaction.setNorm(
-          new Norm(Duration.ofHours(first), Duration.ofHours(holding), Duration.ofHours(full)));
-      page.flash("reaction.done.norm");
-    } catch (Problem problem) {
-      page.flashFault("reaction.fault.norm");
-    }
-    return page.redirect("/desk/reaction");
+  /** The numbers of those that others were merged into. */
+  private Map<CaseId, Integer> numbers(List<Case> cases) {
+    return cases.stream()
+        .map(Case::mergedInto)
+        .filter(Objects::nonNull)
+        .distinct()
+        .flatMap(id -> reaction.find(id).stream())
+        .collect(Collectors.toMap(Case::id, Case::number));
   }
 
   private Map<PersonId, String> names() {

@@ -10,6 +10,8 @@ import uz.minbar.foundation.today.Row;
 import uz.minbar.foundation.today.Today;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.reaction.Case;
+import uz.minbar.reaction.Instruction;
+import uz.minbar.reaction.Instructions;
 import uz.minbar.reaction.Level;
 import uz.minbar.reaction.Reaction;
 import uz.minbar.staff.Person;
@@ -25,11 +27,13 @@ class ReactionToday implements Reporter {
   private static final Duration SOON = Duration.ofHours(2);
 
   private final Reaction reaction;
+  private final Instructions instructions;
   private final Staff staff;
   private final Clock clock;
 
-  ReactionToday(Reaction reaction, Staff staff, Clock clock) {
+  ReactionToday(Reaction reaction, Instructions instructions, Staff staff, Clock clock) {
     this.reaction = reaction;
+    this.instructions = instructions;
     this.staff = staff;
     this.clock = clock;
   }
@@ -61,6 +65,21 @@ class ReactionToday implements Reporter {
         ROOM,
         open.stream().limit(Today.MOST).map(one -> row(page, one, now)).toList(),
         page.t("reaction.today.nothing"));
+    today.list(
+        15,
+        page.t("reaction.instructions.late"),
+        ROOM,
+        instructions.late().stream().limit(Today.MOST).map(one -> row(page, one, now)).toList(),
+        "");
+  }
+
+  private static Row row(Page page, Instruction one, Instant now) {
+    return Row.of(one.office(), ROOM + "/cases/" + one.caseId())
+        .clock(
+            "−" + page.dates().span(Duration.between(one.dueAt(), now)),
+            page.t("reaction.late"),
+            "late")
+        .detail(one.inCharge().isEmpty() ? one.task() : one.task() + " · " + one.inCharge());
   }
 
   private Row row(Page page, Case one, Instant now) {
