@@ -13,7 +13,7 @@ final class Extremes {
   private static final int DAYS = 42;
 
   /** What the series is taken for before it has shown itself, and how many days that is worth. */
-  private static final int ASSUMED_DAYS = 4;
+  private static final int ASSUMED_DAYS = 6;
 
   /** An outstanding day counts this many excesses above the height, or it would hide the next. */
   private static final double OUTSTANDING = 2;

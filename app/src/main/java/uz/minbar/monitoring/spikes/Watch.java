@@ -6,14 +6,14 @@ import java.util.Optional;
 
 /**
  * Watches one series of counts, step by step, and tells when it stands out: at once (one step) or
- * by and by (many). A rise must be beyond chance, beyond what the series itself reaches once in
- * about three weeks, and enough to speak of; one episode is told once. Keeps a week's profile and
- * six weeks' daily peaks, however long the series is, and gives the same for the same counts.
+ * by and by (many). A rise must be beyond chance, beyond what the series itself reaches once in 18
+ * days, and enough to speak of; one episode is told once. Keeps a week's profile and six weeks'
+ * daily peaks, however long the series is, and gives the same for the same counts.
  */
 public final class Watch {
 
   /** By its own ways a series comes so high once in so many days. */
-  private static final double ONCE = 22;
+  private static final double ONCE = 18;
 
   private static final double ONCE_SLOWLY = 4 * ONCE;
 
@@ -29,12 +29,15 @@ public final class Watch {
   private static final double TEACHES = 2;
 
   /** The level counts beside the expected, so that the small hours do not make little look big. */
-  private static final double LEVEL = 1.5;
+  private static final double LEVEL = 2;
 
-  /** A rise that lasts says more than one step; how much of the score is the last half hour's. */
-  private static final double LASTING = 0.4;
+  /**
+   * A rise that lasts says more than one step; how much of the score is the last three quarters' of
+   * an hour.
+   */
+  private static final double LASTING = 0.5;
 
-  private static final double HALF_HOUR = 1800;
+  private static final double LAST = 45 * 60;
 
   private final int stepsAnHour;
   private final double span;
@@ -57,7 +60,7 @@ public final class Watch {
    */
   public Watch(Duration step, Duration warmUp, int floor) {
     this.stepsAnHour = (int) Math.max(1, 3600 / step.toSeconds());
-    this.span = Math.max(1, HALF_HOUR / step.toSeconds());
+    this.span = Math.max(1, LAST / step.toSeconds());
     this.warmUp = warmUp;
     this.floor = floor;
     this.season = new Season(stepsAnHour);
@@ -75,9 +78,13 @@ public final class Watch {
   /**
    * Takes the next step's count; steps come in their order.
    *
+   * @param count 0 or more
    * @return the rise, on the first step of its episode only
    */
   public Optional<Rise> see(Instant at, long count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("a count below 0: " + count);
+    }
     if (begun == Long.MIN_VALUE) {
       begun = at.getEpochSecond();
     }

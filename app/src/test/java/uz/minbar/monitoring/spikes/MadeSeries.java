@@ -190,7 +190,7 @@ record MadeSeries(long[] counts, List<int[]> windows) {
       for (double product = 1; product > end; count++) {
         product *= random.nextDouble();
       }
-      return count;
+      return Math.max(0, count);
     }
 
     /** Marsaglia and Tsang's way. */

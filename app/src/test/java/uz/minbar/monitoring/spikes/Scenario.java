@@ -96,7 +96,8 @@ record Scenario(
           product > left;
           product *= random.nextDouble()) {
         all.add(
-            saying(at.plusSeconds(random.nextInt(3600)), "manba" + random.nextInt(60), words(random)));
+            saying(
+                at.plusSeconds(random.nextInt(3600)), "manba" + random.nextInt(60), words(random)));
       }
       for (var each : weekly) {
         if (at.atZone(ZoneOffset.UTC).getDayOfWeek() == DayOfWeek.of(each.day() + 1)
@@ -144,7 +145,10 @@ record Scenario(
         .anyMatch(spike -> !spike.at().isBefore(watched()))) {
       verdict.add("spike");
     }
-    var lately = all.stream().filter(saying -> !saying.at().isBefore(watched().minus(Duration.ofDays(7)))).toList();
+    var lately =
+        all.stream()
+            .filter(saying -> !saying.at().isBefore(watched().minus(Duration.ofDays(7))))
+            .toList();
     if (Synchrony.of(lately).isPresent()) {
       verdict.add("synchronous");
     }
@@ -166,7 +170,8 @@ record Scenario(
     var text = new StringBuilder();
     for (int i = 0; i < 12; i++) {
       for (int j = 0; j < 3; j++) {
-        text.append("bdgklmnqrstvz".charAt(random.nextInt(13))).append("aiou".charAt(random.nextInt(4)));
+        text.append("bdgklmnqrstvz".charAt(random.nextInt(13)))
+            .append("aiou".charAt(random.nextInt(4)));
       }
       text.append(' ');
     }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,7 +61,7 @@ class ScenariosTest {
 
   @Test
   void aWaveSaysWhoHowOftenAndHowMuchOthersDo() throws Exception {
-    var scenario = scenarios().get("coordinated-among-ordinary");
+    var scenario = Objects.requireNonNull(scenarios().get("coordinated-among-ordinary"));
     var wave = Synchrony.of(scenario.all()).orElseThrow();
     assertThat(wave.accounts()).containsExactly("guruh1", "guruh2", "guruh3", "guruh4");
     assertThat(wave.pairs()).hasSize(6);
@@ -107,7 +108,8 @@ class ScenariosTest {
   }
 
   private static Map<String, Scenario> scenarios() throws IOException, URISyntaxException {
-    var folder = Path.of(ScenariosTest.class.getResource("/spikes").toURI());
+    var folder =
+        Path.of(Objects.requireNonNull(ScenariosTest.class.getResource("/spikes")).toURI());
     var scenarios = new TreeMap<String, Scenario>();
     try (var files = Files.list(folder)) {
       for (var file : files.toList()) {

@@ -149,6 +149,6 @@ class WatchTest {
     for (double product = 1; product > end; count++) {
       product *= random.nextDouble();
     }
-    return count;
+    return Math.max(0, count);
   }
 }
