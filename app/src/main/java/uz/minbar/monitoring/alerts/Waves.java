@@ -199,7 +199,7 @@ class Waves {
   static class Schedule {
 
     @Bean
-    RecurringTask<Void> waves(Waves waves) {
+    RecurringTask<Void> lookForWaves(Waves waves) {
       return Tasks.recurring("monitoring-waves", FixedDelay.of(EVERY))
           .execute((_, _) -> waves.look());
     }

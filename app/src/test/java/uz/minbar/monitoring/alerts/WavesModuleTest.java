@@ -166,24 +166,6 @@ class WavesModuleTest {
   }
 
   private void say(UUID source, Instant at, String text) {
-    var item =
-        jdbc.sql(
-                """
-                insert into monitoring_item (source, guid, address, canonical, title, text, published_at, seen_at,
-                  language, script, content_hash)
-                values (?, ?, ?, ?, '', ?, ?, ?, 'uz', 'Latn', '') returning id
-                """)
-            .params(
-                Sql.params(
-                    source,
-                    UUID.randomUUID().toString(),
-                    "https://t.me/x",
-                    UUID.randomUUID().toString(),
-                    text,
-                    at,
-                    at.plusSeconds(30)))
-            .query(UUID.class)
-            .single();
     var story =
         jdbc.sql(
                 """
@@ -198,7 +180,7 @@ class WavesModuleTest {
                 """
                 insert into monitoring_mention (organisation, item, story, seen_at) values (?, ?, ?, ?) returning id
                 """)
-            .params(Sql.params(organisation(), item, story, at))
+            .params(Sql.params(organisation(), item(source, at, text), story, at))
             .query(UUID.class)
             .single();
     jdbc.sql(
@@ -208,6 +190,19 @@ class WavesModuleTest {
             """)
         .params(Sql.params(organisation(), mention, topic, at))
         .update();
+  }
+
+  private UUID item(UUID source, Instant at, String text) {
+    String mark = UUID.randomUUID().toString();
+    return jdbc.sql(
+            """
+            insert into monitoring_item (source, guid, address, canonical, title, text, published_at, seen_at,
+              language, script, content_hash)
+            values (?, ?, 'https://t.me/x', ?, '', ?, ?, ?, 'uz', 'Latn', '') returning id
+            """)
+        .params(Sql.params(source, mark, mark, text, at, at.plusSeconds(30)))
+        .query(UUID.class)
+        .single();
   }
 
   private UUID organisation() {
