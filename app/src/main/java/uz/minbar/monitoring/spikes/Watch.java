@@ -6,14 +6,14 @@ import java.util.Optional;
 
 /**
  * Watches one series of counts, step by step, and tells when it stands out: at once (one step) or
- * by and by (many). A rise must be beyond chance, beyond what the series itself reaches once in 18
+ * by and by (many). A rise must be beyond chance, beyond what the series itself reaches once in 17
  * days, and enough to speak of; one episode is told once. Keeps a week's profile and six weeks'
  * daily peaks, however long the series is, and gives the same for the same counts.
  */
 public final class Watch {
 
   /** By its own ways a series comes so high once in so many days. */
-  private static final double ONCE = 18;
+  private static final double ONCE = 17;
 
   private static final double ONCE_SLOWLY = 4 * ONCE;
 

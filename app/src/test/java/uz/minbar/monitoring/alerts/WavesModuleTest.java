@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import uz.minbar.foundation.Sql;
+import uz.minbar.house.Desk;
 import uz.minbar.house.House;
 import uz.minbar.house.HouseTest;
 import uz.minbar.house.Office;
@@ -80,6 +83,10 @@ class WavesModuleTest {
     assertThat(alert.get("mentions").size()).isEqualTo(5);
     assertThat(alert.get("why").asString()).contains("Telegram kanal", "mustaqil ovoz");
     assertThat(Instant.parse(alert.get("firstAt").asString())).isBefore(now);
+    var page = page("/desk/monitoring/topics/" + topic);
+    assertThat(page.select("section.band svg[role=img] rect.out")).isNotEmpty();
+    assertThat(page.select("section.band tbody tr")).hasSizeBetween(167, 169);
+    assertThat(page("/desk/monitoring/alerts").select("li.row p a[href*=mentions]")).hasSize(5);
     // The alert rests: what is added to the same episode rings no second time.
     in(() -> say(sources.getFirst(), now.plusSeconds(60), "Yana suv haqida" + word()));
     waves.look();
@@ -131,12 +138,17 @@ class WavesModuleTest {
     assertThat(alerts.get(0).get("pairs").size()).isEqualTo(6);
     assertThat(alerts.get(0).get("pairs").get(0).get("first").asString()).startsWith("Kanal");
     assertThat(alerts.get(0).get("why").asString()).contains("hukm emas");
+    assertThat(page("/desk/monitoring/alerts").select("li.row details tbody tr")).hasSize(6);
   }
 
   private void wave(String words, List<UUID> by) {
     // In one hour of the clock, or half of them would be another step's.
     var hour = now.truncatedTo(ChronoUnit.HOURS);
     in(() -> by.forEach(one -> say(one, hour, words + word())));
+  }
+
+  private Document page(String path) {
+    return Jsoup.parse(Desk.of(house, office).get(path).body());
   }
 
   private JsonNode alerts() {
