@@ -1,6 +1,7 @@
 package uz.minbar.monitoring;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uz.minbar.kernel.MentionId;
@@ -10,10 +11,15 @@ import uz.minbar.kernel.TopicId;
 /**
  * Something that people had to be told at once.
  *
- * @param kind mention, story or spike
- * @param expected mentions an hour that are usual; null except for spikes
- * @param seen mentions in the last hour; null except for spikes
+ * @param kind mention, story, spike or synchronous
+ * @param expected voices that are usual in the time of the rise; null except for spikes
+ * @param seen voices that there were; null except for spikes
  * @param lookedAt when somebody looked at it; null before
+ * @param sourceClass the kind of sources in which it rose; null except for spikes
+ * @param slow whether it rose by and by
+ * @param firstAt when the first of the mentions was published; null except for many of them
+ * @param mentions what it is about, the first first
+ * @param pairs who spread the same together; empty except for synchronous ones
  */
 public record Alert(
     UUID id,
@@ -27,4 +33,9 @@ public record Alert(
     int sources,
     @Nullable MentionId mention,
     @Nullable StoryId story,
-    @Nullable Instant lookedAt) {}
+    @Nullable Instant lookedAt,
+    @Nullable String sourceClass,
+    boolean slow,
+    @Nullable Instant firstAt,
+    List<MentionId> mentions,
+    List<SynchronousPair> pairs) {}

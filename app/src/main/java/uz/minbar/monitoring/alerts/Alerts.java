@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +18,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import uz.minbar.foundation.Json;
 import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.MentionId;
+import uz.minbar.kernel.OrganisationId;
 import uz.minbar.kernel.StoryId;
 import uz.minbar.kernel.TopicId;
 import uz.minbar.monitoring.Alert;
 import uz.minbar.monitoring.MentionFound;
+import uz.minbar.monitoring.SynchronousPair;
 import uz.minbar.monitoring.Topic;
 import uz.minbar.monitoring.Topics;
 import uz.minbar.staff.Acts;
@@ -34,12 +39,6 @@ public class Alerts {
   /** What a new source brings from its past alarms nobody. */
   private static final Duration NEWS = Duration.ofHours(24);
 
-  /** A spike is raised at most once in this time. */
-  private static final Duration SPIKE_REST = Duration.ofHours(6);
-
-  private static final int SPIKE_LEAST = 5;
-  private static final int SPIKE_DEVIATIONS = 4;
-
   private static final String ALERT =
       """
       select a.*, t.name as topic_name, coalesce(s.title, t.name) as title from monitoring_alert a
@@ -47,6 +46,7 @@ public class Alerts {
       """;
 
   private final JdbcClient jdbc;
+  private final Json json;
   private final Clock clock;
   private final Topics topics;
   private final Acts acts;
@@ -55,12 +55,14 @@ public class Alerts {
 
   Alerts(
       JdbcClient jdbc,
+      Json json,
       Clock clock,
       Topics topics,
       Acts acts,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
+    this.json = json;
     this.clock = clock;
     this.topics = topics;
     this.acts = acts;
@@ -129,57 +131,19 @@ public class Alerts {
 
   private void weigh(Topic topic, MentionFound found) {
     switch (topic.level()) {
-      case EACH -> raise(topic.id(), "mention", found.mention().toString(), found, null, null);
-      case STORY -> raise(topic.id(), "story", found.story().toString(), found, null, null);
-      case SPIKE -> weighSpike(topic.id(), found);
+      case EACH -> raise(topic.id(), "mention", found.mention().toString(), found);
+      case STORY -> raise(topic.id(), "story", found.story().toString(), found);
+      case SPIKE -> {
+        // No mention makes a wave by itself: Waves looks at all of them every quarter of an hour.
+      }
     }
   }
 
-  /**
-   * Compares the last hour with the hours of the week before. Mentions come in a Poisson manner, so
-   * their deviation is the root of what is usual; four of them are beyond chance.
-   */
-  private void weighSpike(TopicId topic, MentionFound found) {
-    var now = clock.instant();
-    int seen = count(topic, now.minus(Duration.ofHours(1)), now);
-    double expected =
-        count(topic, now.minus(Duration.ofDays(7)), now.minus(Duration.ofHours(1))) / 167.0;
-    boolean many =
-        seen >= SPIKE_LEAST && seen > expected + SPIKE_DEVIATIONS * Math.sqrt(expected + 1);
-    if (many && !restsSince(topic, now.minus(SPIKE_REST))) {
-      raise(topic, "spike", String.valueOf(now.getEpochSecond()), found, expected, seen);
-    }
-  }
-
-  private int count(TopicId topic, Instant from, Instant to) {
-    return jdbc.sql(
-            "select count(*) from monitoring_mention_topic where topic = ? and seen_at >= ? and"
-                + " seen_at < ?")
-        .params(Sql.params(topic.value(), from, to.plusMillis(1)))
-        .query(Integer.class)
-        .single();
-  }
-
-  private boolean restsSince(TopicId topic, Instant since) {
-    return jdbc.sql(
-            "select exists (select from monitoring_alert where topic = ? and kind = 'spike' and"
-                + " raised_at > ?)")
-        .params(Sql.params(topic.value(), since))
-        .query(Boolean.class)
-        .single();
-  }
-
-  private void raise(
-      TopicId topic,
-      String kind,
-      String subject,
-      MentionFound found,
-      @Nullable Double expected,
-      @Nullable Integer seen) {
+  private void raise(TopicId topic, String kind, String subject, MentionFound found) {
     jdbc.sql(
             """
-            insert into monitoring_alert (organisation, topic, kind, subject, mention, story, raised_at, expected, seen, sources)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?, greatest(1, sources) from monitoring_story where id = ?
+            insert into monitoring_alert (organisation, topic, kind, subject, mention, story, raised_at, sources, mentions)
+            select ?, ?, ?, ?, ?, ?, ?, greatest(1, sources), ? from monitoring_story where id = ?
             on conflict (organisation, topic, kind, subject) do nothing returning id
             """)
         .params(
@@ -191,12 +155,45 @@ public class Alerts {
                 found.mention().value(),
                 found.story().value(),
                 clock.instant(),
-                expected,
-                seen,
+                new UUID[] {found.mention().value()},
                 found.story().value()))
         .query(UUID.class)
         .optional()
         .ifPresent(id -> events.publishEvent(new AlertRaised(found.organisation(), id)));
+  }
+
+  /**
+   * Raises an alert about many mentions. Within the caller's transaction.
+   *
+   * @param subject what it is about; the same subject is raised once
+   */
+  void raise(OrganisationId organisation, TopicId topic, String subject, Finding finding) {
+    jdbc.sql(
+            """
+            insert into monitoring_alert (organisation, topic, kind, subject, mention, story, raised_at, expected, seen,
+              sources, source_class, slow, first_at, mentions, evidence)
+            select ?, ?, ?, ?, m.id, m.story, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb from monitoring_mention m where m.id = ?
+            on conflict (organisation, topic, kind, subject) do nothing returning id
+            """)
+        .params(
+            Sql.params(
+                organisation.value(),
+                topic.value(),
+                finding.kind(),
+                subject,
+                clock.instant(),
+                finding.expected(),
+                finding.seen(),
+                finding.sources(),
+                finding.sourceClass(),
+                finding.slow(),
+                finding.firstAt(),
+                finding.mentions().toArray(UUID[]::new),
+                json.write((Object) finding.pairs()),
+                finding.mentions().getFirst()))
+        .query(UUID.class)
+        .optional()
+        .ifPresent(id -> events.publishEvent(new AlertRaised(organisation, id)));
   }
 
   private Alert read(ResultSet row, int number) throws SQLException {
@@ -214,6 +211,11 @@ public class Alerts {
         row.getInt("sources"),
         mention == null ? null : new MentionId(mention),
         story == null ? null : new StoryId(story),
-        Sql.instant(row.getObject("looked_at", OffsetDateTime.class)));
+        Sql.instant(row.getObject("looked_at", OffsetDateTime.class)),
+        row.getString("source_class"),
+        row.getBoolean("slow"),
+        Sql.instant(row.getObject("first_at", OffsetDateTime.class)),
+        Arrays.stream((UUID[]) row.getArray("mentions").getArray()).map(MentionId::new).toList(),
+        List.of(json.read(row.getString("evidence"), SynchronousPair[].class)));
   }
 }

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -145,7 +146,7 @@ class Ringing {
     var text =
         TelegramText.builder()
             .paragraph(head(alert), "bold")
-            .paragraph(alert.title(), null)
+            .paragraph(told(alert), null)
             .link(texts.get(Language.UZ_LATN, "monitoring.bell.look"), address(alert))
             .make();
     return switch (bot.sendMessage(bells.token(), bells.bell().chat(), text)) {
@@ -160,7 +161,7 @@ class Ringing {
   private Try mail(Alert alert) {
     var sent =
         letters.send(
-            bells.bell().addresses(), head(alert), alert.title() + "\n\n" + address(alert) + "\n");
+            bells.bell().addresses(), head(alert), told(alert) + "\n\n" + address(alert) + "\n");
     return switch (sent) {
       case SENT -> Try.RUNG;
       case NOT_SENT -> Try.AGAIN;
@@ -211,8 +212,25 @@ class Ringing {
     return texts.get(Language.UZ_LATN, "monitoring.bell." + alert.kind(), alert.topicName());
   }
 
+  /** The title; of many voices also how many there are, and how many there are as a rule. */
+  private String told(Alert alert) {
+    var expected = alert.expected();
+    var seen = alert.seen();
+    return expected == null || seen == null
+        ? alert.title()
+        : texts.get(
+                Language.UZ_LATN,
+                "monitoring.bell.figures",
+                seen,
+                String.format(Locale.ROOT, "%.1f", expected),
+                alert.sources())
+            + " "
+            + alert.title();
+  }
+
   private String address(Alert alert) {
-    var mention = alert.mention();
+    // One mention is shown itself; of many the list of alerts tells the figures and the links.
+    var mention = alert.firstAt() == null ? alert.mention() : null;
     return settings.publicUrl()
         + (mention == null ? "/desk/monitoring/alerts" : "/desk/monitoring/mentions/" + mention);
   }

@@ -3,7 +3,6 @@ package uz.minbar.monitoring.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +21,7 @@ import uz.minbar.monitoring.Mention;
 import uz.minbar.monitoring.MentionFilter;
 import uz.minbar.monitoring.Monitoring;
 import uz.minbar.monitoring.Story;
+import uz.minbar.monitoring.SynchronousPair;
 import uz.minbar.monitoring.alerts.Alerts;
 import uz.minbar.monitoring.matching.Highlight;
 import uz.minbar.monitoring.meaning.MentionKind;
@@ -128,7 +128,9 @@ class MentionApi {
       @Nullable Integer seen,
       int sources,
       String why,
-      List<MentionId> mentions) {
+      @Nullable Instant firstAt,
+      List<MentionId> mentions,
+      List<SynchronousPair> pairs) {
 
     static ShownAlert of(Page page, Alert alert) {
       return new ShownAlert(
@@ -140,8 +142,10 @@ class MentionApi {
           alert.expected(),
           alert.seen(),
           alert.sources(),
-          page.t("monitoring.bell." + alert.kind(), alert.topicName()),
-          Optional.ofNullable(alert.mention()).stream().toList());
+          AlertWords.why(page, alert),
+          alert.firstAt(),
+          alert.mentions(),
+          alert.pairs());
     }
   }
 

@@ -17,6 +17,7 @@ import uz.minbar.kernel.TopicId;
 import uz.minbar.monitoring.Monitoring;
 import uz.minbar.monitoring.Topic;
 import uz.minbar.monitoring.Topics;
+import uz.minbar.monitoring.alerts.Bands;
 import uz.minbar.monitoring.matching.Highlight;
 
 /** Topics on the desk, with a place to try a query before it is stored. */
@@ -24,9 +25,11 @@ import uz.minbar.monitoring.matching.Highlight;
 class TopicController {
 
   private final Topics topics;
+  private final Bands bands;
 
-  TopicController(Topics topics) {
+  TopicController(Topics topics, Bands bands) {
     this.topics = topics;
+    this.bands = bands;
   }
 
   @GetMapping("/desk/monitoring/topics")
@@ -91,10 +94,26 @@ class TopicController {
     return page.redirect("/desk/monitoring/topics");
   }
 
-  private static ModelAndView form(
+  private ModelAndView form(
       Page page, TopicForm topic, List<Problem.Fault> faults, List<Marked> tried, boolean matches) {
     return page.render(
         "monitoring/desk/topic",
-        Map.of("topic", topic, "faults", faults, "tried", tried, "matches", matches));
+        Map.of(
+            "topic",
+            topic,
+            "faults",
+            faults,
+            "tried",
+            tried,
+            "matches",
+            matches,
+            "charts",
+            topic.id().isEmpty() ? List.of() : charts(UUID.fromString(topic.id()))));
+  }
+
+  private List<BandChart> charts(UUID topic) {
+    return bands.week(new TopicId(topic)).entrySet().stream()
+        .map(week -> new BandChart(week.getKey(), week.getValue()))
+        .toList();
   }
 }
