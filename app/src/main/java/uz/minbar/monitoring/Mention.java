@@ -15,6 +15,7 @@ import uz.minbar.monitoring.meaning.MentionTone;
  *
  * @param language BCP 47 without script: uz, ru, en, und
  * @param script ISO 15924
+ * @param pictures addresses of what its page shows; on other people's sites
  * @param highlights what the topics found in title and text
  */
 public record Mention(
@@ -31,6 +32,7 @@ public record Mention(
     String language,
     String script,
     MentionTone tone,
+    List<String> pictures,
     List<TopicId> topics,
     List<Highlight> highlights) {
 

@@ -1,0 +1,99 @@
+package uz.minbar.monitoring.article;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the article out of any page of news. It throws on no page, however broken. */
+public final class Articles {
+
+  /** Longer texts are cut. */
+  public static final int MOST_TEXT = 100_000;
+
+  public static final int MOST_PICTURES = 20;
+
+  /** A page of more characters is read up to there only. */
+  private static final int MOST_PAGE = 8_000_000;
+
+  /** What lies deeper is laid flat by the parser; no page that a person wrote is so deep. */
+  private static final int DEEPEST = 256;
+
+  /** With less the names on a page were misunderstood, and it is read without heeding them. */
+  private static final int SHORT = 250;
+
+  private final Document document;
+  private final JsonLd told;
+  private final String title;
+  private final Outline outline;
+
+  /** Where the text was found; null as long as none was. */
+  private @Nullable Part place;
+
+  private Articles(String html, String address) {
+    String page = html.length() > MOST_PAGE ? html.substring(0, MOST_PAGE) : html;
+    this.document = Jsoup.parse(page, address, Parser.htmlParser().setMaxDepth(DEEPEST));
+    this.told = JsonLd.of(document);
+    this.title = Titles.of(document, told);
+    this.outline = Outline.of(document.body());
+  }
+
+  /**
+   * @param html the page, decoded
+   * @param address where it was found; relative addresses in it are resolved against it
+   */
+  public static Article read(String html, String address) {
+    return new Articles(html, address).article();
+  }
+
+  private Article article() {
+    String text = cut(Told.text(told.body(), found()));
+    return new Article(
+        title,
+        text,
+        Metadata.author(document, told),
+        Metadata.published(document, told),
+        Metadata.pictures(document, told, pictures(), MOST_PICTURES),
+        Metadata.canonical(document));
+  }
+
+  private String found() {
+    var pruning = new Pruning(outline);
+    String text = "";
+    for (boolean strict : new boolean[] {true, false}) {
+      pruning.prune(strict);
+      var best = Scores.best(outline);
+      if (best != null) {
+        String found = joined(Editing.lines(outline, best, title));
+        if (found.length() > text.length()) {
+          text = found;
+          place = best;
+        }
+      }
+      if (text.length() >= SHORT) {
+        break;
+      }
+    }
+    return text;
+  }
+
+  private static String joined(List<Line> lines) {
+    return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+  }
+
+  private List<Element> pictures() {
+    var around = place;
+    return around == null ? List.of() : outline.pictures(around);
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= MOST_TEXT) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(MOST_TEXT - 1)) ? MOST_TEXT - 1 : MOST_TEXT;
+    return text.substring(0, end);
+  }
+}
