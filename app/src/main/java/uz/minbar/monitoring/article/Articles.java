@@ -27,8 +27,8 @@ public final class Articles {
 
   private final Document document;
   private final JsonLd told;
-  private final String title;
   private final Outline outline;
+  private final String title;
 
   /** Where the text was found; null as long as none was. */
   private @Nullable Part place;
@@ -37,8 +37,8 @@ public final class Articles {
     String page = html.length() > MOST_PAGE ? html.substring(0, MOST_PAGE) : html;
     this.document = Jsoup.parse(page, address, Parser.htmlParser().setMaxDepth(DEEPEST));
     this.told = JsonLd.of(document);
-    this.title = Titles.of(document, told);
     this.outline = Outline.of(document.body());
+    this.title = Titles.of(document, told, outline.lines());
   }
 
   /**
@@ -50,7 +50,7 @@ public final class Articles {
   }
 
   private Article article() {
-    String text = cut(Told.text(told.body(), found()));
+    String text = Plain.cut(Told.text(told.body(), found()), MOST_TEXT);
     return new Article(
         title,
         text,
@@ -87,13 +87,5 @@ public final class Articles {
   private List<Element> pictures() {
     var around = place;
     return around == null ? List.of() : outline.pictures(around);
-  }
-
-  private static String cut(String text) {
-    if (text.length() <= MOST_TEXT) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(MOST_TEXT - 1)) ? MOST_TEXT - 1 : MOST_TEXT;
-    return text.substring(0, end);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -79,18 +80,15 @@ record JsonLd(String headline, String body, String author, String published, Lis
         plain(word(node.path("headline"))),
         body(word(node.path("articleBody"))),
         author(node.path("author")),
-        word(node.path("datePublished")).strip(),
+        word(node.path("datePublished")),
         images(node.path("image")));
   }
 
   /** Some write HTML into it, some HTML escaped once more. */
   private static String body(String written) {
-    if (written.indexOf('<') < 0 && written.indexOf('&') < 0) {
-      return written.strip();
-    }
-    String once = org.jsoup.parser.Parser.unescapeEntities(written, false);
-    var outline = Outline.of(Jsoup.parseBodyFragment(once.replace("\n", "<br>")).body());
-    return String.join("\n", outline.lines().stream().map(Line::text).toList());
+    String once = Parser.unescapeEntities(written, false);
+    var body = Jsoup.parseBodyFragment(once.replace("\n", "<br>")).body();
+    return String.join("\n", Outline.of(body).lines().stream().map(Line::text).toList());
   }
 
   private static String plain(String written) {

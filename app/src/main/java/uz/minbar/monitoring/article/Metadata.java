@@ -3,7 +3,6 @@ package uz.minbar.monitoring.article;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
@@ -38,17 +37,17 @@ final class Metadata {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern NO_PICTURE =
       Pattern.compile("(?i)(logo|sprite|pixel|avatar|icon|blank|spacer|placeholder|counter|1x1)");
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[!-~\\p{L}]{1,1000}");
   private static final int LONGEST_NAME = 100;
+  private static final int MOST_NAMES = 300;
   private static final int LONGEST_TIME = 60;
   private static final int SMALLEST = 100;
 
   private Metadata() {}
 
   static String published(Document document, JsonLd told) {
-    if (!told.published().isEmpty()) {
-      return told.published();
-    }
-    return first(document, TIMES, LONGEST_TIME);
+    String found = told.published();
+    return Plain.line(found.isEmpty() ? first(document, TIMES, LONGEST_TIME) : found, LONGEST_TIME);
   }
 
   static String author(Document document, JsonLd told) {
@@ -56,11 +55,11 @@ final class Metadata {
     if (found.isEmpty()) {
       found = first(document, AUTHORS, LONGEST_NAME);
     }
-    return BEFORE_NAME.matcher(found).replaceFirst("").strip();
+    return Plain.line(BEFORE_NAME.matcher(found).replaceFirst(""), MOST_NAMES);
   }
 
   static String canonical(Document document) {
-    return document.select("link[rel=canonical]").attr("abs:href");
+    return resolved(document, document.select("link[rel=canonical]").attr("href"));
   }
 
   private static String first(Document document, List<String> selectors, int longest) {
@@ -122,6 +121,6 @@ final class Metadata {
 
   private static String resolved(Document document, String address) {
     String whole = address.isBlank() ? "" : StringUtil.resolve(document.baseUri(), address.strip());
-    return whole.toLowerCase(Locale.ROOT).matches("https?://.{1,1000}") ? whole : "";
+    return ADDRESS.matcher(whole).matches() ? whole : "";
   }
 }

@@ -231,12 +231,12 @@ final class Outline {
       char sign = words.charAt(i);
       if (sign == '\n' && block.tag.equals("pre")) {
         breakLine();
-      } else if (isSpace(sign)) {
+      } else if (Plain.isSpace(sign)) {
         if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
           text.append(' ');
           count();
         }
-      } else if (isSeen(words, i)) {
+      } else if (Plain.isSeen(words, i)) {
         text.append(sign);
         count();
       }
@@ -246,22 +246,6 @@ final class Outline {
   private void count() {
     linkChars += inLinks > 0 ? 1 : 0;
     strongChars += inStrong > 0 ? 1 : 0;
-  }
-
-  private static boolean isSpace(char sign) {
-    return sign <= ' ' && sign != 0 || sign == '\u00a0' || Character.isSpaceChar(sign);
-  }
-
-  /** What no reader sees and no database keeps is left out. */
-  private static boolean isSeen(String words, int at) {
-    char sign = words.charAt(at);
-    if (Character.isHighSurrogate(sign)) {
-      return at + 1 < words.length() && Character.isLowSurrogate(words.charAt(at + 1));
-    }
-    if (Character.isLowSurrogate(sign)) {
-      return at > 0 && Character.isHighSurrogate(words.charAt(at - 1));
-    }
-    return sign != 0 && sign != '\u00ad' && sign != '\u200b' && sign != '\ufeff';
   }
 
   private void breakLine() {

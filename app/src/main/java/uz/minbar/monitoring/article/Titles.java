@@ -1,5 +1,6 @@
 package uz.minbar.monitoring.article;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -8,30 +9,34 @@ import org.jsoup.nodes.Document;
 final class Titles {
 
   private static final int MOST = 500;
-  private static final Pattern BETWEEN =
-      Pattern.compile("\\s+[|\\-–—»«:·•/\\\\>]{1,2}\\s+|\\s*[|»]\\s*|:\\s+(?=\\S+\\.\\p{L}{2,4}$)");
+  private static final String SIGNS = "[|\\-–—»«:·•/\\\\>]{1,2}";
+  private static final Pattern BETWEEN = Pattern.compile("\\s+" + SIGNS + "\\s+|\\s*[|»]\\s*");
+
+  /** A name of a site has no more words. */
+  private static final int NAME = 4;
 
   private Titles() {}
 
-  static String of(Document document, JsonLd told) {
+  static String of(Document document, JsonLd told, List<Line> lines) {
     String shared = content(document, "meta[property=og:title], meta[name=twitter:title]");
     String window = document.title();
     // What the window and a heading of the page agree on is the title, letter by letter.
     for (String heading : new String[] {"h1", "[itemprop=headline]", "h2", "h3"}) {
       for (var element : document.select(heading)) {
-        String text = element.text().strip();
-        if (agrees(key(text), key(window)) || agrees(key(text), key(shared))) {
-          return cut(text);
+        String key = key(element.text());
+        if (agrees(key, key(window)) || agrees(key, key(shared))) {
+          return Plain.line(element.text(), MOST);
         }
       }
     }
     String site = content(document, "meta[property=og:site_name]");
-    String title = shared.isEmpty() ? told.headline().isEmpty() ? window : told.headline() : shared;
-    var headings = document.select("h1");
+    String title =
+        shared.isEmpty() ? told.headline().isEmpty() ? window : told.headline() : shared;
     if (title.isBlank() || key(title).equals(key(site))) {
-      title = headings.isEmpty() ? title : headings.getFirst().text();
+      title = document.select("h1").stream().findFirst().map(one -> one.text()).orElse(title);
     }
-    return cut(withoutSite(title, site, window.equals(title)).strip());
+    String named = withoutName(Plain.line(title, MOST), Plain.line(site, MOST));
+    return title.equals(window) ? withoutGuess(named, lines) : named;
   }
 
   /** Whether one is in the other, and more than the name of a site in it. */
@@ -39,43 +44,36 @@ final class Titles {
     return heading.length() > 9 && heading.length() * 3 > title.length() && title.contains(heading);
   }
 
-  /**
-   * Cuts the name of the site off.
-   *
-   * @param guess whether to take the shorter end for it where the name is not known
-   */
-  static String withoutSite(String title, String site, boolean guess) {
+  private static String withoutName(String title, String site) {
+    if (site.isEmpty() || title.length() <= site.length()) {
+      return title;
+    }
+    String quoted = Pattern.quote(site);
+    String cut =
+        title
+            .replaceFirst("(?iu)^" + quoted + "\\s*" + SIGNS + "\\s+", "")
+            .replaceFirst("(?iu)\\s+" + SIGNS + "\\s*" + quoted + "$", "");
+    return cut.isBlank() ? title : cut;
+  }
+
+  /** What stands in the page, too, is the title; else a short end is taken for the site's name. */
+  private static String withoutGuess(String title, List<Line> lines) {
     var breaks = BETWEEN.matcher(title).results().toList();
     if (breaks.isEmpty()) {
       return title;
     }
-    String first = title.substring(0, breaks.getFirst().start());
-    String last = title.substring(breaks.getLast().end());
-    String withoutLast = title.substring(0, breaks.getLast().start());
     String withoutFirst = title.substring(breaks.getFirst().end());
-    if (!site.isBlank() && (key(last).equals(key(site)) || key(last).startsWith(key(site)))) {
-      return withoutLast;
+    String withoutLast = title.substring(0, breaks.getLast().start());
+    String last = title.substring(breaks.getLast().end());
+    for (var line : lines) {
+      if (line.chars() == withoutFirst.length() && line.text().equalsIgnoreCase(withoutFirst)
+          || line.chars() == withoutLast.length() && line.text().equalsIgnoreCase(withoutLast)) {
+        return line.text();
+      }
     }
-    if (!site.isBlank() && key(first).equals(key(site))) {
-      return withoutFirst;
-    }
-    if (!guess) {
-      return title;
-    }
-    if (words(last) <= 4 && words(withoutLast) >= 3) {
-      return withoutLast;
-    }
-    return words(first) <= 3 && words(withoutFirst) > words(first) + 2 ? withoutFirst : title;
-  }
-
-  private static int words(String text) {
-    return text.strip().split("\\s+").length;
-  }
-
-  private static String cut(String title) {
-    int end = Math.min(title.length(), MOST);
-    return title.substring(
-        0, end > 0 && Character.isHighSurrogate(title.charAt(end - 1)) ? end - 1 : end);
+    return last.split(" ").length <= NAME && withoutLast.length() > last.length()
+        ? withoutLast
+        : title;
   }
 
   private static String content(Document document, String selector) {
