@@ -1,7 +1,6 @@
 package uz.minbar.monitoring.article;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,7 +22,7 @@ public final class Articles {
   private static final int DEEPEST = 256;
 
   /** With less the names on a page were misunderstood, and it is read without heeding them. */
-  private static final int SHORT = 250;
+  private static final int SHORT = 150;
 
   private final Document document;
   private final JsonLd told;
@@ -60,28 +59,28 @@ public final class Articles {
         Metadata.canonical(document));
   }
 
-  private String found() {
+  private List<String> found() {
     var pruning = new Pruning(outline);
-    String text = "";
+    List<String> lines = List.of();
     for (boolean strict : new boolean[] {true, false}) {
       pruning.prune(strict);
       var best = Scores.best(outline);
       if (best != null) {
-        String found = joined(Editing.lines(outline, best, title));
-        if (found.length() > text.length()) {
-          text = found;
+        var found = Editing.lines(outline, best, title).stream().map(Line::text).toList();
+        if (length(found) > length(lines)) {
+          lines = found;
           place = best;
         }
       }
-      if (text.length() >= SHORT) {
+      if (length(lines) >= SHORT) {
         break;
       }
     }
-    return text;
+    return lines;
   }
 
-  private static String joined(List<Line> lines) {
-    return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+  private static int length(List<String> lines) {
+    return lines.stream().mapToInt(String::length).sum();
   }
 
   private List<Element> pictures() {

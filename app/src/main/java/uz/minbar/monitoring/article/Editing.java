@@ -1,6 +1,7 @@
 package uz.minbar.monitoring.article;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,25 +18,32 @@ final class Editing {
   /** The share of a text that may stand behind its end. */
   private static final double REST = 0.3;
 
+  /** From so many characters on a line that comes twice is a copy for other screens. */
+  private static final int TWICE = 60;
+
   private final Outline outline;
+  private final Part best;
   private final String title;
 
-  private Editing(Outline outline, String title) {
+  private Editing(Outline outline, Part best, String title) {
     this.outline = outline;
+    this.best = best;
     this.title = Titles.key(title);
   }
 
   static List<Line> lines(Outline outline, Part best, String title) {
-    return new Editing(outline, title).lines(best);
+    return new Editing(outline, best, title).lines();
   }
 
-  private List<Line> lines(Part best) {
-    var chosen = chosen(best);
+  private List<Line> lines() {
+    var chosen = chosen();
     var kept = new ArrayList<Line>();
+    var told = new HashSet<String>();
     for (var line : outline.lines()) {
       if (!line.owner().dropped
           && chosen.stream().anyMatch(part -> part.holds(line.owner()))
-          && !isForeign(line)) {
+          && !isForeign(line)
+          && (line.chars() < TWICE || line.owner().is("pre") || told.add(line.text()))) {
         kept.add(line);
       }
     }
@@ -46,7 +54,7 @@ final class Editing {
   }
 
   /** The part and those beside it that go on with it; what leads elsewhere is dropped in them. */
-  private List<Part> chosen(Part best) {
+  private List<Part> chosen() {
     var chosen = new ArrayList<Part>();
     chosen.add(best);
     var parent = best.parent;
@@ -54,7 +62,7 @@ final class Editing {
       double least = Math.max(10, best.score * 0.2);
       for (int number = parent.number + 1; number < parent.end; ) {
         var beside = outline.parts().get(number);
-        if (beside != best && !beside.dropped && goesOn(best, beside, least)) {
+        if (beside != best && !beside.dropped && goesOn(beside, least)) {
           chosen.add(beside);
         }
         number = beside.end;
@@ -66,8 +74,8 @@ final class Editing {
     return chosen;
   }
 
-  private static boolean goesOn(Part best, Part beside, double least) {
-    if (beside.prose == 0 || beside.linkShare() > 0.3) {
+  private boolean goesOn(Part beside, double least) {
+    if (beside.prose == 0 || beside.linkShare() > 0.3 || beside.teasers > 0) {
       return false;
     }
     String name = best.element.className();
@@ -96,17 +104,24 @@ final class Editing {
   private static boolean leadsElsewhere(Part part) {
     double share = part.linkShare();
     return switch (part.tag) {
-      case "p", "h2", "h3", "h4", "h5", "h6", "li", "td", "tr", "dd", "dt", "blockquote" ->
-          share > 0.85 && !part.is("td", "tr", "li");
+      case "h2", "h3", "h4", "li", "td", "tr" -> false;
       case "ul", "ol", "dl" -> share > 0.5;
+      case "p", "h5", "h6", "dd", "dt", "blockquote" -> share > 0.85;
       default -> share > 0.5 && part.prose < 200;
     };
   }
 
   private boolean isForeign(Line line) {
     return Phrases.isForeign(line)
-        || line.linkShare() > (line.isSentence() ? 0.9 : 0.7) && !line.owner().is("li", "pre")
+        || line.linkShare() > (line.isSentence() ? 0.9 : 0.7) && !mayLink(line)
         || line.owner().is("h1", "h2", "h3") && isTitle(line);
+  }
+
+  /** Items of a list; headings of the article itself, above many paragraphs that are not links. */
+  private boolean mayLink(Line line) {
+    var around = line.owner().parent;
+    return line.owner().is("li", "pre")
+        || line.owner().is("h2", "h3", "h4") && around != null && around.prose * 2 > best.prose;
   }
 
   private boolean isTitle(Line line) {

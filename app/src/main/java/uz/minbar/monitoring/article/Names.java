@@ -1,7 +1,6 @@
 package uz.minbar.monitoring.article;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,348 +26,72 @@ final class Names {
   }
 
   private static final Set<String> STRONG =
-      Set.of(
-          "share",
-          "sharing",
-          "shares",
-          "sharebar",
-          "sharedaddy",
-          "sharethis",
-          "addthis",
-          "addtoany",
-          "ya-share2",
-          "pluso",
-          "uptolike",
-          "social",
-          "socials",
-          "sociable",
-          "socialmedia",
-          "related",
-          "relatedposts",
-          "yarpp",
-          "recommend",
-          "recommended",
-          "recommendation",
-          "recommendations",
-          "recirc",
-          "recirculation",
-          "newsletter",
-          "newsletters",
-          "subscribe",
-          "subscription",
-          "promo",
-          "promos",
-          "promobox",
-          "advert",
-          "adverts",
-          "advertisement",
-          "advertising",
-          "ad",
-          "ads",
-          "adv",
-          "adsense",
-          "adsbygoogle",
-          "adslot",
-          "adbox",
-          "adunit",
-          "dfp",
-          "banner",
-          "banners",
-          "reklama",
-          "cookie",
-          "cookies",
-          "consent",
-          "gdpr",
-          "byline",
-          "bylines",
-          "bio",
-          "authorbox",
-          "caption",
-          "captions",
-          "credit",
-          "credits",
-          "breadcrumb",
-          "breadcrumbs",
-          "crumbs",
-          "sidebar",
-          "popup",
-          "modal",
-          "toolbar",
-          "pagination",
-          "pager",
-          "pagenav",
-          "trending",
-          "popular",
-          "outbrain",
-          "taboola",
-          "sponsor",
-          "sponsored",
-          "sponsors",
-          "menu",
-          "submenu",
-          "nav",
-          "navbar",
-          "navigation",
-          "subnav",
-          "footer",
-          "masthead",
-          "tags",
-          "taglist",
-          "tagcloud",
-          "timestamp",
-          "signin",
-          "login",
-          "signup",
-          "donate",
-          "donation",
-          "screenreader",
-          "sronly",
-          "visuallyhidden",
-          "copyright",
-          "pullquote",
-          "upnext",
-          "readnext",
-          "lightbox",
-          "tooltip",
-          "dropdown",
-          "hashtags",
-          "teglar",
-          "oxshash",
-          "mavzugaoid",
-          "relations",
-          "readalso",
-          "mostread",
-          "mostpopular",
-          "morenews",
-          "morestories",
-          "morefrom",
-          "callitems",
-          "othernews",
-          "lastnews",
-          "latest",
-          "latestnews",
-          "prevnext",
-          "twittertweet",
-          "instagrammedia",
-          "fbpost",
-          "telegrampost",
-          "jp-relatedposts",
-          "paywall",
-          "regwall",
-          "infoline",
-          "syndication",
-          "skiplink",
-          "mw-editsection",
-          "toc",
-          "reference",
-          "noprint",
-          "navbox",
-          "catlinks",
-          "hatnote",
-          "catfish",
-          "interlink",
-          "interlinks",
-          "seealso",
-          "infographic-source",
-          "newsfeed",
-          "whatsapp",
-          "telegramlink",
-          "follow");
+      words(
+          """
+          share sharing shares sharebar sharedaddy sharethis addthis addtoany ya-share2 pluso
+          uptolike social socials sociable socialmedia related relatedposts yarpp recommend
+          recommended recommendation recommendations recirc recirculation newsletter newsletters
+          subscribe subscription promo promos promobox advert adverts advertisement advertising ad
+          ads adv adsense adsbygoogle adslot adbox adunit dfp banner banners reklama cookie
+          cookies consent gdpr byline bylines bio authorbox caption captions credit credits
+          breadcrumb breadcrumbs crumbs sidebar popup modal toolbar pagination pager pagenav
+          trending popular outbrain taboola sponsor sponsored sponsors menu submenu nav navbar
+          navigation subnav footer masthead tags taglist tagcloud timestamp signin login signup
+          donate donation copyright pullquote upnext readnext lightbox dropdown hashtags teglar
+          oxshash mavzugaoid relations readalso mostread mostpopular morenews morestories morefrom
+          callitems othernews lastnews latest latestnews prevnext twittertweet instagrammedia
+          fbpost telegrampost jp-relatedposts paywall regwall infoline syndication skiplink
+          mw-editsection toc reference noprint navbox catlinks hatnote catfish interlink
+          interlinks seealso infographic-source newsfeed whatsapp telegramlink follow
+          """);
   private static final Set<String> WEAK =
-      Set.of(
-          "meta",
-          "metadata",
-          "metas",
-          "date",
-          "datetime",
-          "time",
-          "info",
-          "category",
-          "categories",
-          "cat",
-          "source",
-          "label",
-          "labels",
-          "kicker",
-          "eyebrow",
-          "views",
-          "view",
-          "counter",
-          "count",
-          "stats",
-          "icon",
-          "icons",
-          "button",
-          "buttons",
-          "btn",
-          "cta",
-          "action",
-          "actions",
-          "tools",
-          "controls",
-          "links",
-          "link",
-          "more",
-          "photo",
-          "photos",
-          "image",
-          "images",
-          "img",
-          "media",
-          "video",
-          "videos",
-          "player",
-          "gallery",
-          "slideshow",
-          "slider",
-          "carousel",
-          "thumbnail",
-          "thumb",
-          "thumbs",
-          "figure",
-          "author",
-          "authors",
-          "widget",
-          "teaser",
-          "teasers",
-          "rating",
-          "ratings",
-          "vote",
-          "likes",
-          "like",
-          "embed",
-          "embedded",
-          "rubric",
-          "rubrika",
-          "print",
-          "print-only",
-          "hide",
-          "hidden",
-          "extra",
-          "extras",
-          "supplemental",
-          "legend",
-          "legends",
-          "copy-link",
-          "disclaimer",
-          "notice",
-          "alert",
-          "badge",
-          "overlay",
-          "form",
-          "search",
-          "contact",
-          "rss",
-          "feed",
-          "prev",
-          "next",
-          "previous",
-          "bottom",
-          "aside",
-          "side",
-          "right-column",
-          "sidecol",
-          "rightcol",
-          "also",
-          "partner",
-          "partners",
-          "promoted",
-          "prompt",
-          "tag",
-          "topics",
-          "topic-list",
-          "keywords",
-          "edit",
-          "reply-link",
-          "audio",
-          "listen",
-          "poll",
-          "quiz",
-          "barcode",
-          "qr",
-          "deck-meta",
-          "ticker",
-          "weather",
-          "currency",
-          "valyuta",
-          "kurs",
-          "archive",
-          "calendar",
-          "back",
-          "box-news",
-          "story-list",
-          "toptext",
-          "update-date",
-          "reading-time",
-          "readtime",
-          "profile",
-          "user",
-          "avatar",
-          "permalink",
-          "postmeta",
-          "readmore");
+      words(
+          """
+          meta metadata metas date datetime time info category categories cat source label labels
+          kicker eyebrow views view counter count stats icon icons button buttons btn cta action
+          actions tools controls links link more photo photos image images img media video videos
+          player gallery slideshow slider carousel thumbnail thumb thumbs figure author authors
+          widget teaser teasers rating ratings vote likes like embed embedded rubric rubrika print
+          print-only hide hidden extra extras supplemental legend legends copy-link disclaimer
+          notice alert badge overlay form search contact rss feed prev next previous bottom aside
+          side right-column sidecol rightcol also partner partners promoted prompt tag topics
+          topic-list keywords edit reply-link audio listen poll quiz barcode qr deck-meta ticker
+          weather currency valyuta kurs archive calendar back box-news story-list toptext
+          update-date reading-time readtime profile user avatar permalink postmeta readmore
+          """);
+
+  private static final Set<String> HIDDEN =
+      Set.of("screenreader", "sronly", "visuallyhidden", "assistive", "elementinvisible");
 
   /** What stands above a text; inside it, and on headings and spans, it is a heading of its own. */
   private static final Set<String> TITLE = Set.of("header", "headline", "heading", "title");
 
   private static final Set<String> COMMENT =
-      Set.of(
-          "comment",
-          "comments",
-          "comm",
-          "comms",
-          "commentlist",
-          "commentarea",
-          "disqus",
-          "disqus_thread",
-          "respond",
-          "reply",
-          "replies",
-          "izoh",
-          "izohlar",
-          "komment",
-          "kommentlar",
-          "kommentarii",
-          "livefyre",
-          "fb-comments",
-          "cackle",
-          "hypercomments",
-          "discussion",
-          "commentary-list");
+      words(
+          """
+          comment comments comm comms commentlist commentarea disqus disqus_thread respond reply
+          replies izoh izohlar komment kommentlar kommentarii livefyre fb-comments cackle
+          hypercomments discussion commentary-list
+          """);
 
   /** Names with a meaning of their own, whose pieces mean something else. */
-  private static final List<String> MEANINGLESS =
-      List.of(
-          "elementor",
-          "tag-",
-          "category-",
-          "has-",
-          "no-",
-          "with-",
-          "is-",
-          "wp-block-group",
-          "wp-block-column",
-          "vc_",
-          "wpb_",
-          "et_pb",
-          "fl-",
-          "so-widget-sow-editor",
-          "siteorigin",
-          "panel-",
-          "post_tag-",
-          "format-",
-          "status-",
-          "col-",
-          "hidden-",
-          "js-",
-          "align",
-          "size-");
+  private static final Set<String> MEANINGLESS =
+      words(
+          """
+          elementor tag- category- has- no- with- is- wp-block-group wp-block-column vc_ wpb_
+          et_pb fl- so-widget-sow-editor siteorigin panel- post_tag- format- status- col- hidden-
+          js- align size-
+          """);
 
   private static final Set<String> CONTAINERS = Set.of("html", "body", "article", "main");
 
   private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
 
   private final Map<String, Verdict> known = new HashMap<>();
+
+  static Set<String> words(String list) {
+    return Set.of(list.strip().split("\\s+"));
+  }
 
   Verdict verdict(Element element) {
     if (isHidden(element)) {
@@ -472,6 +195,9 @@ final class Names {
   private static Verdict ofWord(String word) {
     if (word.length() < 2) {
       return Verdict.NONE;
+    }
+    if (HIDDEN.contains(word)) {
+      return Verdict.NEVER;
     }
     if (COMMENT.contains(word)) {
       return Verdict.COMMENT;

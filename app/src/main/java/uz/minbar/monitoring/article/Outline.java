@@ -11,81 +11,19 @@ import org.jsoup.nodes.TextNode;
 final class Outline {
 
   private static final Set<String> NO_TEXT =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "iframe",
-          "svg",
-          "math",
-          "object",
-          "embed",
-          "audio",
-          "video",
-          "canvas",
-          "map",
-          "head",
-          "select",
-          "input",
-          "textarea",
-          "button",
-          "datalist",
-          "progress",
-          "meter",
-          "dialog",
-          "figcaption",
-          "amp-ad",
-          "amp-sidebar",
-          "amp-social-share",
-          "amp-consent",
-          "title",
-          "link",
-          "meta",
-          "menu");
+      Names.words(
+          """
+          script style noscript template iframe svg math object embed audio video canvas map head
+          select input textarea button datalist progress meter dialog figcaption amp-ad
+          amp-sidebar amp-social-share amp-consent title link meta menu
+          """);
   private static final Set<String> INLINE =
-      Set.of(
-          "a",
-          "abbr",
-          "acronym",
-          "b",
-          "bdi",
-          "bdo",
-          "big",
-          "cite",
-          "code",
-          "data",
-          "del",
-          "dfn",
-          "em",
-          "font",
-          "i",
-          "ins",
-          "kbd",
-          "label",
-          "mark",
-          "nobr",
-          "q",
-          "rp",
-          "rt",
-          "ruby",
-          "s",
-          "samp",
-          "small",
-          "span",
-          "strike",
-          "strong",
-          "sub",
-          "sup",
-          "time",
-          "tt",
-          "u",
-          "var",
-          "wbr",
-          "o:p",
-          "st1:place",
-          "blink",
-          "picture");
+      Names.words(
+          """
+          a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q
+          rp rt ruby s samp small span strike strong sub sup time tt u var wbr o:p st1:place blink
+          picture
+          """);
 
   /** A page of more is a bomb or a catalogue; what follows is not read. */
   static final int MOST_PARTS = 120_000;
@@ -190,15 +128,14 @@ final class Outline {
 
   private boolean enterInline(Element element, String tag) {
     var verdict = names.verdict(element);
-    if (verdict == Names.Verdict.NEVER || verdict == Names.Verdict.COMMENT) {
-      return false;
-    }
-    // In the midst of a sentence a name means less: only what stands alone is struck for it.
-    if (verdict == Names.Verdict.WEAK && text.length() > 0 && !endsSentence()
-        || verdict == Names.Verdict.STRONG && element.childrenSize() > 0) {
-      verdict = Names.Verdict.NONE;
-    }
-    if (verdict != Names.Verdict.NONE && !tag.equals("time")) {
+    boolean struck =
+        switch (verdict) {
+          case NONE -> false;
+          case NEVER, COMMENT -> true;
+          // In the midst of a sentence a name means little: a link of the text is called so, too.
+          case WEAK, STRONG -> !tag.equals("time") && isAlone(element);
+        };
+    if (struck) {
       return false;
     }
     inLinks += tag.equals("a") ? 1 : 0;
@@ -206,8 +143,13 @@ final class Outline {
     return true;
   }
 
-  private boolean endsSentence() {
-    return ".!?\"»”".indexOf(text.charAt(text.length() - 1)) >= 0;
+  /** Whether nothing goes on in it, before it or behind it. */
+  private boolean isAlone(Element element) {
+    boolean begins = text.isEmpty() || ".!?\"»”".indexOf(text.charAt(text.length() - 1)) >= 0;
+    boolean ends = !(element.nextSibling() instanceof TextNode words) || words.isBlank();
+    return begins
+        && (ends || element.text().chars().noneMatch(Character::isLetter))
+        && element.selectFirst("p, div, br") == null;
   }
 
   private static boolean isStrong(String tag) {

@@ -25,6 +25,9 @@ final class Part {
   int linkChars;
   int prose;
 
+  /** Its living headings that are links: each stands over a piece of another article. */
+  int teasers;
+
   /** Its living lines, with all parts in it. */
   int lines;
 

@@ -1,6 +1,7 @@
 package uz.minbar.monitoring.article;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Takes away what is surely none of the article, and counts what is left. */
 final class Pruning {
@@ -24,18 +25,24 @@ final class Pruning {
    */
   void prune(boolean strict) {
     parts.forEach(part -> part.dropped = false);
+    // What nobody sees and what readers wrote is no measure for what the page's own names are worth.
+    drop(part -> part.verdict.compareTo(Names.Verdict.COMMENT) >= 0, strict);
+    drop(part -> true, strict);
+    count();
+  }
+
+  private void drop(Predicate<Part> which, boolean strict) {
     count();
     int whole = parts.getFirst().prose;
     for (int number = 1; number < parts.size(); number++) {
       var part = parts.get(number);
-      if (isForeign(part, whole, strict)) {
+      if (!part.dropped && which.test(part) && isForeign(part, whole, strict)) {
         for (; number < part.end; number++) {
           parts.get(number).dropped = true;
         }
         number--;
       }
     }
-    count();
   }
 
   private static boolean isForeign(Part part, int whole, boolean strict) {
@@ -57,6 +64,7 @@ final class Pruning {
       part.linkChars = 0;
       part.prose = 0;
       part.lines = 0;
+      part.teasers = 0;
     }
     for (var line : lines) {
       if (!line.owner().dropped) {
@@ -64,6 +72,7 @@ final class Pruning {
         line.owner().linkChars += line.linkChars();
         line.owner().prose += line.prose();
         line.owner().lines++;
+        line.owner().teasers += line.isHeading() && line.linkShare() > 0.7 ? 1 : 0;
       }
     }
     for (int number = parts.size() - 1; number > 0; number--) {
@@ -74,6 +83,7 @@ final class Pruning {
         parent.linkChars += part.linkChars;
         parent.prose += part.prose;
         parent.lines += part.lines;
+        parent.teasers += part.teasers;
       }
     }
   }

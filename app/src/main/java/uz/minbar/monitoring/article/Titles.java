@@ -30,8 +30,7 @@ final class Titles {
       }
     }
     String site = content(document, "meta[property=og:site_name]");
-    String title =
-        shared.isEmpty() ? told.headline().isEmpty() ? window : told.headline() : shared;
+    String title = shared.isEmpty() ? told.headline().isEmpty() ? window : told.headline() : shared;
     if (title.isBlank() || key(title).equals(key(site))) {
       title = document.select("h1").stream().findFirst().map(one -> one.text()).orElse(title);
     }

@@ -76,11 +76,8 @@ class BrokenPagesTest {
         .allSatisfy(part -> assertThat(part.end).isBetween(part.number + 1, Outline.MOST_PARTS));
   }
 
-  @Provide
-  Arbitrary<String> soup() {
-    var pieces =
-        Arbitraries.of(
-            "<div class='article-body'>",
+  private static final List<String> PIECES =
+      List.of("<div class='article-body'>",
             "<div>",
             "</div>",
             "<p>",
@@ -122,7 +119,10 @@ class BrokenPagesTest {
             "<link rel=canonical href='http://[x'>",
             "<base href='::'>",
             "<body class=comments>");
-    return pieces.list().ofMaxSize(120).map(list -> String.join("", list));
+
+  @Provide
+  Arbitrary<String> soup() {
+    return Arbitraries.of(PIECES).list().ofMaxSize(120).map(list -> String.join("", list));
   }
 
   @Property(tries = 2000)
