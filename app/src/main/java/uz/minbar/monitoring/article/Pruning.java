@@ -25,7 +25,8 @@ final class Pruning {
    */
   void prune(boolean strict) {
     parts.forEach(part -> part.dropped = false);
-    // What nobody sees and what readers wrote is no measure for what the page's own names are worth.
+    // What nobody sees and what readers wrote is no measure for what the page's own names are
+    // worth.
     drop(part -> part.verdict.compareTo(Names.Verdict.COMMENT) >= 0, strict);
     drop(part -> true, strict);
     count();
