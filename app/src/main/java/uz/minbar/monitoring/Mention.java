@@ -19,6 +19,7 @@ import uz.minbar.monitoring.meaning.MentionTone;
  * @param script ISO 15924
  * @param people whom it names, in Latin letters; bodies likewise
  * @param places by the names of the office's list or the country's catalogue
+ * @param pictures addresses of what its page shows; on other people's sites
  * @param highlights what the topics found in title and text
  */
 public record Mention(
@@ -40,6 +41,7 @@ public record Mention(
     List<String> people,
     List<String> bodies,
     List<String> places,
+    List<String> pictures,
     List<TopicId> topics,
     List<Highlight> highlights) {
 

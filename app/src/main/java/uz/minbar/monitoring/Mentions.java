@@ -33,8 +33,9 @@ class Mentions {
 
   private static final String MENTION =
       """
-      select m.id, m.story, m.seen_at, m.tone, m.kind, m.role, m.people, m.bodies, m.places, i.title, i.text, i.address, i.author, i.source,
-        i.published_at, i.language, i.script, coalesce(nullif(b.title, ''), s.title) as source_title,
+      select m.id, m.story, m.seen_at, m.tone, m.kind, m.role, m.people, m.bodies, m.places,
+        i.title, i.text, i.address, i.author, i.source,
+        i.published_at, i.language, i.script, i.pictures, coalesce(nullif(b.title, ''), s.title) as source_title,
         (select coalesce(array_agg(t.topic), '{}') from monitoring_mention_topic t where t.mention = m.id) as topics,
         (select coalesce(jsonb_agg(h), '[]') from monitoring_mention_topic t, jsonb_array_elements(t.highlights) h
           where t.mention = m.id)::text as highlights
@@ -220,6 +221,7 @@ class Mentions {
         strings(row, "people"),
         strings(row, "bodies"),
         strings(row, "places"),
+        strings(row, "pictures"),
         topics,
         highlights(row.getString("highlights")));
   }

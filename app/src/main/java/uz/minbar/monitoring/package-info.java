@@ -3,8 +3,8 @@
  *
  * <p>The flow, a folder a step: {@code sources} (what is watched, and how it is doing) → {@code
  * intake} (a polite visit: {@code Collecting} → {@code FeedParser} or {@code ChannelParser} →
- * {@code Intake}, which knows languages and duplicates) → {@link
- * uz.minbar.monitoring.intake.ItemArrived} → {@code matching} (stored queries of all organisations)
+ * {@code Intake}, which knows languages and duplicates) → {@code article} (text, author, time and
+ * pictures from the item's own page) → {@link uz.minbar.monitoring.intake.ItemArrived} → {@code matching} (stored queries of all organisations)
  * → {@code meaning} (how it speaks of what was found, what it is, whom and what it names) → {@code
  * stories} (the same thing told twice is one story) → {@link uz.minbar.monitoring.MentionFound} →
  * {@code alerts} (desk, Telegram, e-mail). Beside it, every quarter of an hour, {@code alerts}

@@ -20,6 +20,7 @@ import uz.minbar.foundation.Settings;
 import uz.minbar.foundation.net.FetchFailure;
 import uz.minbar.foundation.net.Fetched;
 import uz.minbar.foundation.net.Fetcher;
+import uz.minbar.monitoring.article.Articles;
 
 /** Visits sources and pages whose time has come. A slow one keeps nobody else waiting. */
 @Component
@@ -29,6 +30,9 @@ class Collecting implements AutoCloseable {
 
   /** Visits under way at once: what a weak line of an office bears. */
   private static final int AT_ONCE = 24;
+
+  /** A page with fewer characters of text has a teaser only, or a fence before it. */
+  private static final int LEAST_TEXT = 200;
 
   private final ExecutorService visitors =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("visit-", 0).factory());
@@ -157,12 +161,12 @@ class Collecting implements AutoCloseable {
       var fetched = fetcher.fetch(page.address(), Fetcher.Known.NOTHING);
       boolean html = fetched.contentType().contains("html") || fetched.contentType().isEmpty();
       String source = html ? Decoding.text(fetched.body(), fetched.contentType()) : "";
-      String text = ArticleText.of(source);
-      if (text.isEmpty()) {
+      String address = fetched.address().toString();
+      var article = Articles.read(source, address);
+      if (article.text().length() < LEAST_TEXT) {
         intake.pageState(page.item(), "empty");
       } else {
-        intake.fullText(
-            page.item(), text, ArticleText.canonical(source, fetched.address().toString()));
+        intake.fullText(page.item(), article, address);
       }
       return null;
     } catch (FetchFailure failure) {

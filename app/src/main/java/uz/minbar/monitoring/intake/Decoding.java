@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the encoding of a text: by its first bytes, what it says itself, what the server says. */
-final class Decoding {
+public final class Decoding {
 
   private static final Pattern IN_HEADER =
       Pattern.compile("(?i)charset\\s*=\\s*[\"']?([^\\s\"';]+)");
@@ -17,12 +17,16 @@ final class Decoding {
       Pattern.compile("(?i)<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)[\"']");
   private static final Pattern IN_HTML =
       Pattern.compile("(?i)<meta[^>]+charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]+)");
+
+  /** Pages say their encoding behind many other things. */
+  private static final int HEAD = 8_192;
+
   private static final Charset CYRILLIC = Charset.forName("windows-1251");
 
   private Decoding() {}
 
   /** The text, whatever it takes: bytes that fit no letter become the sign for "not readable". */
-  static String text(byte[] body, String contentType) {
+  public static String text(byte[] body, String contentType) {
     if (starts(body, 0xEF, 0xBB, 0xBF)) {
       return new String(body, 3, body.length - 3, StandardCharsets.UTF_8);
     }
@@ -34,11 +38,22 @@ final class Decoding {
     if (utf8.isPresent()) {
       return utf8.get();
     }
-    String head = new String(body, 0, Math.min(body.length, 1024), StandardCharsets.ISO_8859_1);
+    String nearly = new String(body, StandardCharsets.UTF_8);
+    if (isNearlySound(nearly)) {
+      return nearly;
+    }
+    String head = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.ISO_8859_1);
     var said =
         said(IN_XML, head).or(() -> said(IN_HTML, head)).or(() -> said(IN_HEADER, contentType));
     return new String(
         body, said.filter(set -> !set.equals(StandardCharsets.UTF_8)).orElse(CYRILLIC));
+  }
+
+  /** One cut letter in a long page does not make it a page in another encoding. */
+  private static boolean isNearlySound(String text) {
+    long foreign = text.chars().filter(sign -> sign > 0x7f).count();
+    long broken = text.chars().filter(sign -> sign == 0xfffd).count();
+    return broken * 20 < foreign;
   }
 
   private static Optional<Charset> said(Pattern pattern, String where) {

@@ -4,11 +4,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.search.SearchText;
+import uz.minbar.monitoring.article.Article;
 import uz.uzbektext.identify.Identified;
 
 /** Takes entries in: knows what was seen before, what language it is in, and says what is new. */
@@ -142,15 +145,22 @@ class Intake {
         .single();
   }
 
-  /** The page was read: its text takes the place of a shorter one, and it is looked at again. */
-  void fullText(UUID item, String text, String named) {
-    String canonical = Words.canonical(named);
+  /**
+   * The page was read: its text takes the place of a shorter one, and it is looked at again; author
+   * and time are taken from it where the feed told none.
+   *
+   * @param address where the page was in the end
+   */
+  void fullText(UUID item, Article article, String address) {
+    String canonical = Words.canonical(own(article.canonical(), address));
+    String text = article.text();
     transaction.executeWithoutResult(
         _ -> {
+          complete(item, article);
           int longer =
               jdbc.sql(
                       """
-                      update monitoring_item set text = ?, page_state = 'read',
+                      update monitoring_item set text = ?,
                         words = ts_filter(words, '{a}') || setweight(to_tsvector('simple', ?), 'B'),
                         canonical = case when ? = '' then canonical else ? end
                       where id = ? and length(text) < ?
@@ -159,10 +169,40 @@ class Intake {
                   .update();
           if (longer > 0) {
             events.publishEvent(new ItemArrived(item));
-          } else {
-            pageState(item, "read");
           }
         });
+  }
+
+  /** An item whose feed told no time bears that of its first sight. */
+  private void complete(UUID item, Article article) {
+    jdbc.sql(
+            """
+            update monitoring_item set page_state = 'read', pictures = :pictures,
+              author = case when author = '' then :author else author end,
+              published_at = case when published_at = seen_at then coalesce(:published, published_at)
+                else published_at end
+            where id = :item
+            """)
+        .param("pictures", article.pictures().toArray(String[]::new))
+        .param("author", article.author())
+        .param("published", time(FeedTimes.parse(article.published(), clock.instant())))
+        .param("item", item)
+        .update();
+  }
+
+  private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+    return instant == null ? null : Sql.time(instant);
+  }
+
+  /**
+   * The address that a page names as the right one; "" where it names none, its home page (a common
+   * slip that would make one of all articles) or a page of somebody else's site, whose article
+   * would then be taken for seen before.
+   */
+  static String own(String named, String address) {
+    String[] parts = Words.canonical(named).split("[/?]", 2);
+    boolean here = parts[0].equals(Words.canonical(address).split("[/?]", 2)[0]);
+    return here && parts.length == 2 ? named : "";
   }
 
   void pageState(UUID item, String state) {

@@ -238,15 +238,6 @@ class FeedParserTest {
     assertThat(fault.textKey()).isEqualTo(key);
   }
 
-  @Test
-  void aPageNamesItsOwnAddressButNeitherItsHomeNorOthers() {
-    String at = "https://www.namuna.example/a?utm_source=x";
-    assertThat(named("https://namuna.example/a", at)).isEqualTo("https://namuna.example/a");
-    assertThat(named("/a", at)).isEqualTo("https://www.namuna.example/a");
-    assertThat(named("https://namuna.example/", at)).isEmpty();
-    assertThat(named("https://boshqa.example/a", at)).isEmpty();
-  }
-
   @Property(tries = 300)
   void neverThrowsOnAnyBytes(@ForAll @Size(max = 400) byte[] bytes) {
     assertThat(answered(bytes)).isTrue();
@@ -278,10 +269,6 @@ class FeedParserTest {
     } catch (NoFeed reason) {
       return reason.textKey().startsWith("monitoring.fault.");
     }
-  }
-
-  private static String named(String canonical, String at) {
-    return ArticleText.canonical("<link rel=canonical href='" + canonical + "'>", at);
   }
 
   private static ParsedFeed parse(String text) throws NoFeed {
