@@ -35,13 +35,21 @@ class Collecting implements AutoCloseable {
   private final Semaphore places = new Semaphore(AT_ONCE);
 
   private final Visits visits;
+  private final Outcomes outcomes;
   private final Intake intake;
   private final Fetcher fetcher;
   private final Settings settings;
   private final Clock clock;
 
-  Collecting(Visits visits, Intake intake, Fetcher fetcher, Settings settings, Clock clock) {
+  Collecting(
+      Visits visits,
+      Outcomes outcomes,
+      Intake intake,
+      Fetcher fetcher,
+      Settings settings,
+      Clock clock) {
     this.visits = visits;
+    this.outcomes = outcomes;
     this.intake = intake;
     this.fetcher = fetcher;
     this.settings = settings;
@@ -109,46 +117,48 @@ class Collecting implements AutoCloseable {
 
   private @Nullable Duration visit(Visits.Visit visit) {
     try {
-      var known = new Fetcher.Known(visit.etag(), visit.lastModified());
-      var fetched = fetcher.fetch(address(visit), known);
+      var fetched = fetcher.fetch(address(visit), visit.known());
       if (fetched.unchanged()) {
-        visits.succeeded(visit, fetched, "unchanged", 0, null);
+        outcomes.unchanged(visit, fetched);
         return null;
       }
       take(visit, fetched);
       return null;
     } catch (FetchFailure failure) {
-      visits.failed(visit, failure.reason().textKey(), failure);
+      outcomes.failed(visit, failure.reason().textKey(), failure);
       return failure.retryAfter();
     } catch (NoFeed noFeed) {
-      visits.failed(visit, noFeed.textKey(), null);
+      outcomes.failed(visit, noFeed.textKey(), null);
       return null;
     } catch (RuntimeException unforeseen) {
-      visits.failed(visit, "monitoring.fault.unforeseen", null);
+      outcomes.failed(visit, "monitoring.fault.unforeseen", null);
       throw unforeseen;
     }
   }
 
   private void take(Visits.Visit visit, Fetched fetched) throws NoFeed {
-    boolean telegram = visit.kind().equals("telegram");
-    var feed =
-        telegram
-            ? ChannelParser.parse(
-                fetched.body(),
-                fetched.contentType(),
-                "https://t.me/" + visit.address() + "/",
-                clock.instant())
-            : FeedParser.parse(
-                fetched.body(), fetched.contentType(), fetched.address(), clock.instant());
-    int fresh = intake.take(visit.id(), feed.entries(), !telegram);
-    String state = feed.entries().isEmpty() ? "empty" : fresh == 0 ? "unchanged" : "ok";
-    visits.succeeded(visit, fetched, state, fresh, feed);
+    var feed = read(visit, fetched);
+    int fresh = intake.take(visit.id(), feed.entries(), !visit.kind().equals("telegram"));
+    outcomes.read(visit, fetched, feed, fresh);
+  }
+
+  private ParsedFeed read(Visits.Visit visit, Fetched fetched) throws NoFeed {
+    byte[] body = fetched.body();
+    String type = fetched.contentType();
+    var now = clock.instant();
+    return switch (visit.kind()) {
+      case "telegram" ->
+          ChannelParser.parse(body, type, "https://t.me/" + visit.address() + "/", now);
+      case "sitemap" -> Sitemap.parse(body, type, fetched.address(), visit.part() != null, now);
+      default -> FeedParser.parse(body, type, fetched.address(), now);
+    };
   }
 
   private String address(Visits.Visit visit) {
-    return visit.kind().equals("telegram")
-        ? URI.create(settings.telegramPreview()) + "/s/" + visit.address()
-        : visit.address();
+    if (visit.kind().equals("telegram")) {
+      return URI.create(settings.telegramPreview()) + "/s/" + visit.address();
+    }
+    return visit.part() == null ? visit.address() : visit.part();
   }
 
   /** Where the page cannot be read, the item keeps what its feed said. */
@@ -157,13 +167,11 @@ class Collecting implements AutoCloseable {
       var fetched = fetcher.fetch(page.address(), Fetcher.Known.NOTHING);
       boolean html = fetched.contentType().contains("html") || fetched.contentType().isEmpty();
       String source = html ? Decoding.text(fetched.body(), fetched.contentType()) : "";
-      String text = ArticleText.of(source);
-      if (text.isEmpty()) {
-        intake.pageState(page.item(), "empty");
-      } else {
-        intake.fullText(
-            page.item(), text, ArticleText.canonical(source, fetched.address().toString()));
-      }
+      intake.fullText(
+          page.item(),
+          PageTitle.of(source),
+          ArticleText.of(source),
+          ArticleText.canonical(source, fetched.address().toString()));
       return null;
     } catch (FetchFailure failure) {
       intake.pageState(page.item(), "failed");

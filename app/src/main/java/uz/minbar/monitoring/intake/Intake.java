@@ -142,26 +142,48 @@ class Intake {
         .single();
   }
 
-  /** The page was read: its text takes the place of a shorter one, and it is looked at again. */
-  void fullText(UUID item, String text, String named) {
+  /**
+   * The page was read: its text takes the place of a shorter one, its title of none, and the item
+   * is looked at again.
+   */
+  void fullText(UUID item, String headline, String text, String named) {
     String canonical = Words.canonical(named);
     transaction.executeWithoutResult(
         _ -> {
-          int longer =
+          var known =
               jdbc.sql(
                       """
-                      update monitoring_item set text = ?, page_state = 'read',
-                        words = ts_filter(words, '{a}') || setweight(to_tsvector('simple', ?), 'B'),
-                        canonical = case when ? = '' then canonical else ? end
-                      where id = ? and length(text) < ?
+                      select title from monitoring_item where id = ? and (length(text) < ? or title = '' and text = '')
                       """)
-                  .params(text, SearchText.keys(text), canonical, canonical, item, text.length())
-                  .update();
-          if (longer > 0) {
-            events.publishEvent(new ItemArrived(item));
-          } else {
-            pageState(item, "read");
+                  .params(item, text.length())
+                  .query(String.class)
+                  .optional();
+          if (known.isEmpty()) {
+            pageState(item, text.isEmpty() ? "empty" : "read");
+            return;
           }
+          String title = known.get().isEmpty() ? headline : known.get();
+          var identified = Identified.of(title + " " + text);
+          jdbc.sql(
+                  """
+                  update monitoring_item set title = ?, text = ?, page_state = ?, language = ?, script = ?,
+                    words = %s, canonical = case when ? = '' then canonical else ? end
+                  where id = ?
+                  """
+                      .formatted(SearchText.VECTOR))
+              .params(
+                  title,
+                  text,
+                  text.isEmpty() ? "empty" : "read",
+                  identified.language(),
+                  identified.script(),
+                  SearchText.keys(title),
+                  SearchText.keys(text),
+                  canonical,
+                  canonical,
+                  item)
+              .update();
+          events.publishEvent(new ItemArrived(item));
         });
   }
 

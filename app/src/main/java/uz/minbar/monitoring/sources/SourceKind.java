@@ -9,6 +9,7 @@ import uz.minbar.foundation.web.Problem;
 /** The kinds of sources that the program can read today. */
 public enum SourceKind {
   FEED,
+  SITEMAP,
   TELEGRAM;
 
   @JsonValue

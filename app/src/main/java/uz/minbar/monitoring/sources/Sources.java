@@ -38,6 +38,9 @@ public class Sources {
           "(?:https?://)?(?:t\\.me|telegram\\.me)/(?:s/)?([A-Za-z][A-Za-z0-9_]{3,31})/?(?:\\?.*)?");
   private static final Pattern NAME = Pattern.compile("@?([A-Za-z][A-Za-z0-9_]{3,31})");
 
+  private static final Pattern SITEMAP =
+      Pattern.compile("(?i)sitemap[^/?]*\\.xml(\\.gz)?(\\?.*)?$");
+
   private static final String SEEN =
       """
       select s.*, coalesce(nullif(b.title, ''), s.title) as shown from monitoring_source s
@@ -75,9 +78,10 @@ public class Sources {
   /** The kind that an address typed by a person most likely means. */
   public static SourceKind guess(String address) {
     String typed = address.strip();
-    return CHANNEL.matcher(typed).matches() || NAME.matcher(typed).matches()
-        ? SourceKind.TELEGRAM
-        : SourceKind.FEED;
+    if (CHANNEL.matcher(typed).matches() || NAME.matcher(typed).matches()) {
+      return SourceKind.TELEGRAM;
+    }
+    return SITEMAP.matcher(typed).find() ? SourceKind.SITEMAP : SourceKind.FEED;
   }
 
   /**
