@@ -137,21 +137,9 @@ class Collecting implements AutoCloseable {
   }
 
   private void take(Visits.Visit visit, Fetched fetched) throws NoFeed {
-    var feed = read(visit, fetched);
+    var feed = Reading.of(visit, fetched, clock.instant());
     int fresh = intake.take(visit.id(), feed.entries(), !visit.kind().equals("telegram"));
     outcomes.read(visit, fetched, feed, fresh);
-  }
-
-  private ParsedFeed read(Visits.Visit visit, Fetched fetched) throws NoFeed {
-    byte[] body = fetched.body();
-    String type = fetched.contentType();
-    var now = clock.instant();
-    return switch (visit.kind()) {
-      case "telegram" ->
-          ChannelParser.parse(body, type, "https://t.me/" + visit.address() + "/", now);
-      case "sitemap" -> Sitemap.parse(body, type, fetched.address(), visit.part() != null, now);
-      default -> FeedParser.parse(body, type, fetched.address(), now);
-    };
   }
 
   private String address(Visits.Visit visit) {

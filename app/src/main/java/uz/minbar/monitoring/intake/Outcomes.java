@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,7 +22,32 @@ class Outcomes {
 
   private static final Duration LEAST = Duration.ofMinutes(5);
   private static final Duration MOST = Duration.ofHours(24);
-  private static final Duration SILENT_AFTER = Duration.ofDays(30);
+
+  /** What a source did before says little of what it does now. */
+  private static final Duration HISTORY = Duration.ofDays(90);
+
+  private static final int MOST_TIMES = 600;
+
+  private static final String READ =
+      """
+      update monitoring_source set
+        state = case when :part and :fresh = 0 then state
+          when :state = 'unchanged' and coalesce(silent_at, coalesce(last_new_at, created_at) + interval '30 days') < :now
+          then 'silent'
+          else :state end,
+        etag = case when :validated then coalesce(:etag, case when :unchanged then etag end) end,
+        last_modified = case when :validated
+          then coalesce(:modified, case when :unchanged then last_modified end) end,
+        title = case when title = address and :title <> '' then :title else title end,
+        every_seconds = case when :fresh > 0 then greatest(:least, every_seconds * 0.6)
+          when cardinality(:parts::text[]) > 0 or cardinality(ahead) > 1 or :part and state = 'ok'
+          then every_seconds else least(:most, every_seconds * 1.4) end,
+        ahead = case when :part then ahead[2:] else :parts::text[] end,
+        ttl_seconds = coalesce(:ttl, ttl_seconds), last_fetch_at = :now, last_success_at = :now,
+        last_new_at = case when :fresh > 0 then :now else last_new_at end,
+        last_error = null, failures = 0, items = items + :fresh
+      where id = :id
+      """;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -60,28 +86,9 @@ class Outcomes {
     // An index may stay the same while its parts grow: it is asked for in whole each time.
     boolean validated = !part && feed.parts().isEmpty();
     var ttl = feed.ttl();
-    jdbc.sql(
-            """
-            update monitoring_source set
-              state = case when :part and :fresh = 0 then state
-                when :state = 'unchanged' and coalesce(last_new_at, created_at) < :silent then 'silent'
-                else :state end,
-              etag = case when :validated then coalesce(:etag, case when :unchanged then etag end) end,
-              last_modified = case when :validated
-                then coalesce(:modified, case when :unchanged then last_modified end) end,
-              title = case when title = address and :title <> '' then :title else title end,
-              every_seconds = case when :fresh > 0 then greatest(:least, every_seconds * 0.6)
-                when cardinality(:parts::text[]) > 0 or cardinality(ahead) > 1 or :part and state = 'ok'
-                then every_seconds else least(:most, every_seconds * 1.4) end,
-              ahead = case when :part then ahead[2:] else :parts::text[] end,
-              ttl_seconds = coalesce(:ttl, ttl_seconds), last_fetch_at = :now, last_success_at = :now,
-              last_new_at = case when :fresh > 0 then :now else last_new_at end,
-              last_error = null, failures = 0, items = items + :fresh
-            where id = :id
-            """)
+    jdbc.sql(READ)
         .param("part", part)
         .param("state", state)
-        .param("silent", Sql.time(now.minus(SILENT_AFTER)))
         .param("validated", validated)
         .param("etag", fetched.etag())
         .param("modified", fetched.lastModified())
@@ -95,11 +102,33 @@ class Outcomes {
         .param("now", Sql.time(now))
         .param("id", visit.id())
         .update();
+    if (fresh > 0) {
+      learn(visit.id(), now);
+    }
     next(visit, fetched.freshFor(), now);
     var moved = fetched.moved();
     if (moved != null && !part && !visit.kind().equals("telegram")) {
       follow(visit, moved.toString());
     }
+  }
+
+  private void learn(UUID source, Instant now) {
+    var times =
+        jdbc.sql(
+                """
+                select distinct date_trunc('minute', least(published_at, seen_at)) as at from monitoring_item
+                where source = ? and least(published_at, seen_at) > ? order by at desc limit ?
+                """)
+            .params(Sql.params(source, now.minus(HISTORY), MOST_TIMES))
+            .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+            .list();
+    Rhythm.of(times.reversed())
+        .ifPresent(
+            rhythm ->
+                jdbc.sql(
+                        "update monitoring_source set usual_seconds = ?, silent_at = ? where id = ?")
+                    .params(Sql.params(rhythm.usual().toSeconds(), rhythm.silentAt(), source))
+                    .update());
   }
 
   /** It could not be read; the reason is told to a person, the visits become rarer. */
@@ -161,7 +190,8 @@ class Outcomes {
     jdbc.sql(
             """
             update monitoring_source s set address = ?, host = ? where s.id = ?
-              and not exists (select from monitoring_source o where o.kind = s.kind and o.address = ?)
+              and not exists (select from monitoring_source o where o.kind = s.kind and o.address = ?
+                and o.region = s.region)
             """)
         .params(moved, Intake.host(moved), visit.id(), moved)
         .update();

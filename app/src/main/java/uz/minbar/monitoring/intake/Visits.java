@@ -32,12 +32,14 @@ class Visits {
   /**
    * A source to visit, with what is known from the last time.
    *
+   * @param region the watched part of a page; "" takes the likeliest
    * @param part the part of an index that is read this time; null where it is the source itself
    */
   record Visit(
       UUID id,
       String kind,
       String address,
+      String region,
       @Nullable String part,
       String host,
       Fetcher.Known known) {}
@@ -53,7 +55,7 @@ class Visits {
         .sql(
             """
             select * from (
-              select distinct on (s.host) s.id, s.kind, s.address, s.ahead[1] as part, s.host, s.etag, s.last_modified,
+              select distinct on (s.host) s.id, s.kind, s.address, s.region, s.ahead[1] as part, s.host, s.etag, s.last_modified,
                 s.next_fetch_at
               from monitoring_source s left join monitoring_host h on h.host = s.host
               where s.next_fetch_at <= :now and coalesce(h.busy_until, '-infinity') <= :now
@@ -69,6 +71,7 @@ class Visits {
                     row.getObject("id", UUID.class),
                     row.getString("kind"),
                     row.getString("address"),
+                    row.getString("region"),
                     row.getString("part"),
                     row.getString("host"),
                     row.getString("part") == null

@@ -10,6 +10,7 @@ import uz.minbar.foundation.web.Problem;
 public enum SourceKind {
   FEED,
   SITEMAP,
+  PAGE,
   TELEGRAM;
 
   @JsonValue
