@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -20,6 +21,8 @@ import uz.minbar.foundation.Settings;
 import uz.minbar.foundation.net.FetchFailure;
 import uz.minbar.foundation.net.Fetched;
 import uz.minbar.foundation.net.Fetcher;
+import uz.minbar.monitoring.push.HubOffer;
+import uz.minbar.monitoring.push.Hubs;
 
 /** Visits sources and pages whose time has come. A slow one keeps nobody else waiting. */
 @Component
@@ -37,6 +40,7 @@ class Collecting implements AutoCloseable {
   private final Visits visits;
   private final Outcomes outcomes;
   private final Intake intake;
+  private final Hubs hubs;
   private final Fetcher fetcher;
   private final Settings settings;
   private final Clock clock;
@@ -45,12 +49,14 @@ class Collecting implements AutoCloseable {
       Visits visits,
       Outcomes outcomes,
       Intake intake,
+      Hubs hubs,
       Fetcher fetcher,
       Settings settings,
       Clock clock) {
     this.visits = visits;
     this.outcomes = outcomes;
     this.intake = intake;
+    this.hubs = hubs;
     this.fetcher = fetcher;
     this.settings = settings;
     this.clock = clock;
@@ -120,6 +126,7 @@ class Collecting implements AutoCloseable {
       var fetched = fetcher.fetch(address(visit), visit.known());
       if (fetched.unchanged()) {
         outcomes.unchanged(visit, fetched);
+        hubs.visited(visit.id(), Optional.empty());
         return null;
       }
       take(visit, fetched);
@@ -140,6 +147,9 @@ class Collecting implements AutoCloseable {
     var feed = Reading.of(visit, fetched, clock.instant());
     int fresh = intake.take(visit.id(), feed.entries(), !visit.kind().equals("telegram"));
     outcomes.read(visit, fetched, feed, fresh);
+    if (visit.kind().equals("feed") && feed.parts().isEmpty()) {
+      hubs.visited(visit.id(), HubOffer.of(fetched));
+    }
   }
 
   private String address(Visits.Visit visit) {

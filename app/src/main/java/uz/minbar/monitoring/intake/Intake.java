@@ -19,11 +19,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.search.SearchText;
+import uz.minbar.kernel.OrganisationId;
 import uz.uzbektext.identify.Identified;
 
 /** Takes entries in: knows what was seen before, what language it is in, and says what is new. */
 @Component
-class Intake {
+public class Intake {
 
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
@@ -75,11 +76,42 @@ class Intake {
     }
   }
 
+  /**
+   * Stores what somebody of that office typed; nobody else hears of it. Within the caller's
+   * transaction.
+   */
+  public UUID keepOwn(UUID source, OrganisationId office, Entry entry) {
+    var now = clock.instant();
+    var at = entry.publishedAt();
+    var id =
+        insert(
+            source,
+            entry,
+            entry.address(),
+            Words.canonical(entry.address()),
+            at == null ? now : at,
+            now,
+            false);
+    jdbc.sql("update monitoring_item set organisation = ? where id = ?")
+        .params(office.value(), id)
+        .update();
+    jdbc.sql(
+            "update monitoring_source set state = 'ok', items = items + 1, last_new_at = ? where id"
+                + " = ?")
+        .params(Sql.params(now, source))
+        .update();
+    events.publishEvent(new ItemArrived(id));
+    return id;
+  }
+
   private boolean store(UUID source, Entry entry, boolean pages) {
     String address = entry.address().isEmpty() ? entry.guid() : entry.address();
     String canonical = Words.canonical(address);
     var before =
-        jdbc.sql("select id from monitoring_item where canonical = ? limit 1")
+        jdbc.sql(
+                """
+                select id from monitoring_item where canonical = ? and organisation is null limit 1
+                """)
             .param(canonical)
             .query(UUID.class)
             .optional();

@@ -36,13 +36,13 @@ public class Looking {
    * @param offers feeds and sitemaps: the address itself where it is one
    * @param regions lists of articles on the page, the likeliest first
    */
-  public record Found(String address, List<Offer> offers, List<Region> regions) {}
+  public record Sight(String address, List<Offer> offers, List<ListRegion> regions) {}
 
   /** A feed or sitemap; the title is "" where it has none. */
   public record Offer(SourceKind kind, String address, String title) {}
 
   /** A list on the page, with its first links. */
-  public record Region(String selector, int count, List<Link> links) {}
+  public record ListRegion(String selector, int count, List<Link> links) {}
 
   /** A link as it would become an item. */
   public record Link(String address, String title) {}
@@ -51,7 +51,7 @@ public class Looking {
    * @throws Problem 422 for an address that cannot be visited, with the reason
    * @throws AccessDeniedException where the person may not watch sources
    */
-  public Found look(String typed) {
+  public Sight look(String typed) {
     if (!staff.current().may(Right.WATCH_SOURCES)) {
       throw new AccessDeniedException(Right.WATCH_SOURCES.name());
     }
@@ -61,7 +61,7 @@ public class Looking {
       var itself = itself(address, fetched);
       return itself == null
           ? page(address, fetched)
-          : new Found(address, List.of(itself), List.of());
+          : new Sight(address, List.of(itself), List.of());
     } catch (FetchFailure failure) {
       throw Problem.invalid("address", failure.reason().textKey());
     }
@@ -86,18 +86,18 @@ public class Looking {
         : FeedParser.parse(body, fetched.contentType(), at, clock.instant()).title();
   }
 
-  private static Found page(String address, Fetched fetched) {
+  private static Sight page(String address, Fetched fetched) {
     String html = Decoding.text(fetched.body(), fetched.contentType());
     var page = new PageList(html, fetched.address());
     var regions = new Regions(page);
-    return new Found(
+    return new Sight(
         address,
         FeedLinks.of(html, fetched.address()),
         regions.ranked().stream()
             .map(
                 region -> {
                   var links = page.links(List.of(region)).values();
-                  return new Region(
+                  return new ListRegion(
                       regions.selector(region),
                       links.size(),
                       links.stream()

@@ -112,6 +112,21 @@ class Outcomes {
     }
   }
 
+  /** A hub sent so many new entries; the next visit is due when it was. */
+  void pushed(UUID source, int fresh) {
+    var now = clock.instant();
+    if (fresh > 0) {
+      jdbc.sql(
+              """
+              update monitoring_source set state = 'ok', last_error = null, items = items + ?, last_new_at = ?,
+                last_success_at = ? where id = ?
+              """)
+          .params(Sql.params(fresh, now, now, source))
+          .update();
+      learn(source, now);
+    }
+  }
+
   private void learn(UUID source, Instant now) {
     var times =
         jdbc.sql(

@@ -58,7 +58,7 @@ class Visits {
               select distinct on (s.host) s.id, s.kind, s.address, s.region, s.ahead[1] as part, s.host, s.etag, s.last_modified,
                 s.next_fetch_at
               from monitoring_source s left join monitoring_host h on h.host = s.host
-              where s.next_fetch_at <= :now and coalesce(h.busy_until, '-infinity') <= :now
+              where s.kind <> 'manual' and s.next_fetch_at <= :now and coalesce(h.busy_until, '-infinity') <= :now
                 and coalesce(h.next_at, '-infinity') <= :now
               order by s.host, s.next_fetch_at) due
             order by next_fetch_at limit :most

@@ -10,9 +10,10 @@ import uz.minbar.kernel.SourceId;
 /**
  * A source as one organisation sees it.
  *
- * @param address of the feed, or the channel's name without the at sign
+ * @param address of the feed, or the channel's name without the at sign; "" where people read it
  * @param region the watched part of a page as a CSS selector; "" takes the likeliest
  * @param usual how often it brings something; null where its history is too short to say
+ * @param pushedUntil until when a hub tells of its news by itself; null where none does
  * @param lastError text key; null where the last visit went well
  */
 public record Source(
@@ -28,6 +29,7 @@ public record Source(
     @Nullable String lastError,
     Instant nextFetchAt,
     int items,
+    @Nullable Instant pushedUntil,
     SourceFacts facts) {
 
   /** How a source is doing. */

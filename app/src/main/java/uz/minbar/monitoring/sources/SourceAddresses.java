@@ -47,6 +47,9 @@ class SourceAddresses {
    * @throws Problem 422 for an address that is none, or private, and for a region that is none
    */
   NewSource normal(NewSource typed) {
+    if (typed.kind() == SourceKind.MANUAL) {
+      throw Problem.invalid("kind", "monitoring.fault.manual");
+    }
     if (!REGION.matcher(typed.region()).matches()
         || !typed.region().isEmpty() && typed.kind() != SourceKind.PAGE) {
       throw Problem.invalid("region", "monitoring.fault.region");

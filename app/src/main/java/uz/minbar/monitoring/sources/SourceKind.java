@@ -11,7 +11,9 @@ public enum SourceKind {
   FEED,
   SITEMAP,
   PAGE,
-  TELEGRAM;
+  TELEGRAM,
+  /** Read by people only, who type in what it says. */
+  MANUAL;
 
   @JsonValue
   public String word() {

@@ -19,7 +19,7 @@ final class SourceRows {
     return new Source(
         new SourceId(row.getObject("id", UUID.class)),
         SourceKind.ofWord(row.getString("kind")),
-        row.getString("address"),
+        row.getString("kind").equals("manual") ? "" : row.getString("address"),
         row.getString("region"),
         row.getString("shown"),
         Source.State.ofWord(row.getString("state")),
@@ -31,6 +31,7 @@ final class SourceRows {
         row.getString("last_error"),
         row.getObject("next_fetch_at", OffsetDateTime.class).toInstant(),
         row.getInt("items"),
+        Sql.instant(row.getObject("lease_until", OffsetDateTime.class)),
         facts(row));
   }
 

@@ -29,8 +29,8 @@ public class Sources {
   private static final String SEEN =
       """
       select s.*, coalesce(nullif(b.title, ''), s.title) as shown, b.type, b.owner, b.territory, b.audience,
-        b.language
-      from monitoring_source s
+        b.language, h.lease_until
+      from monitoring_source s left join monitoring_hub h on h.source = s.id
       join monitoring_subscription b on b.source = s.id
       """;
 
@@ -127,7 +127,8 @@ public class Sources {
         id,
         () -> {
           var source = find(id).orElseThrow(Problem::notFound);
-          jdbc.sql("update monitoring_source set next_fetch_at = ? where id = ?")
+          jdbc.sql(
+                  "update monitoring_source set next_fetch_at = ? where id = ? and kind <> 'manual'")
               .params(Sql.params(clock.instant(), source.id().value()))
               .update();
         });
@@ -219,10 +220,12 @@ public class Sources {
         });
   }
 
-  /** All of them, for lists that go out. */
+  /** All that can be read by a program, for lists that go out. */
   @Transactional(readOnly = true)
   public List<Source> all() {
-    return jdbc.sql(SEEN + "order by shown, s.id").query(SourceRows::read).list();
+    return jdbc.sql(SEEN + "where s.kind <> 'manual' order by shown, s.id")
+        .query(SourceRows::read)
+        .list();
   }
 
   /** How many are watched, how many of them fail, and how many are silent. */

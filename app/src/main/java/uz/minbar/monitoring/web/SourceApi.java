@@ -77,7 +77,7 @@ class SourceApi {
   }
 
   /** An address to look at. */
-  record Look(@Nullable String address) {}
+  record Typed(@Nullable String address) {}
 
   /** After that no visit is meant: the source said that it is gone for good. */
   private static final Instant NEVER = Instant.parse("3000-01-01T00:00:00Z");
@@ -90,7 +90,8 @@ class SourceApi {
       @Nullable Long usualSeconds,
       @Nullable String lastError,
       @Nullable Instant nextFetchAt,
-      int items) {}
+      int items,
+      @Nullable Instant pushedUntil) {}
 
   /** A source as the API shows it. */
   @Schema(name = "Source")
@@ -119,7 +120,8 @@ class SourceApi {
               usual == null ? null : usual.toSeconds(),
               error == null ? null : page.t(error),
               source.nextFetchAt().isAfter(NEVER) ? null : source.nextFetchAt(),
-              source.items()));
+              source.items(),
+              source.pushedUntil()));
     }
   }
 
@@ -137,7 +139,7 @@ class SourceApi {
 
   /** What there is to watch at an address; adds nothing. */
   @PostMapping(SOURCES + "/look")
-  Looking.Found look(@RequestBody Look sent) {
+  Looking.Sight look(@RequestBody Typed sent) {
     return looking.look(Optional.ofNullable(sent.address()).orElse(""));
   }
 
