@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import uz.minbar.foundation.web.Dates;
@@ -34,8 +35,11 @@ record Rhythm(Duration usual, Instant silentAt) {
 
   private static final double MARGIN = 1.5;
 
-  /** Hours of an average rate that stand beside what was counted, where little was counted. */
-  private static final double PRIOR = 4;
+  /** Hours at the average of such days that stand beside what was counted, where it was little. */
+  private static final double PRIOR = 1;
+
+  /** Items an hour on days that never brought any: silence there tells nothing. */
+  private static final double NEXT_TO_NONE = 0.001;
 
   /**
    * @param times when items came, the oldest first, each time once
@@ -77,17 +81,20 @@ record Rhythm(Duration usual, Instant silentAt) {
     double[] items = new double[48];
     double[] hours = new double[48];
     times.forEach(time -> items[hour(time)]++);
-    int all = 0;
     for (var at = times.getFirst(); at.isBefore(times.getLast()); at = nextHour(at)) {
       hours[hour(at)]++;
-      all++;
     }
-    double average = (double) times.size() / all;
     double[] rates = new double[48];
     for (int i = 0; i < rates.length; i++) {
-      rates[i] = (items[i] + PRIOR * average) / (hours[i] + PRIOR);
+      int from = i < 24 ? 0 : 24;
+      double average = sum(items, from) / Math.max(1, sum(hours, from));
+      rates[i] = Math.max(NEXT_TO_NONE, (items[i] + PRIOR * average) / (hours[i] + PRIOR));
     }
     return rates;
+  }
+
+  private static double sum(double[] of, int from) {
+    return Arrays.stream(of, from, from + 24).sum();
   }
 
   /** How many items usually come between the two. */

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import uz.minbar.foundation.web.Dates;
@@ -106,9 +107,10 @@ class ClippingController {
       path = "/api/v1/monitoring/clippings",
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseBody
-  ResponseEntity<Clippings.Added> send(
+  @ResponseStatus(HttpStatus.CREATED)
+  Clippings.Added send(
       Form form, @RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
-    return ResponseEntity.status(HttpStatus.CREATED).body(add(form, file));
+    return add(form, file);
   }
 
   /** The scan of a mention; a picture is shown, all else is downloaded. */

@@ -2,7 +2,6 @@ package uz.minbar.foundation.net;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -67,22 +66,6 @@ class FetcherTest {
     assertThat(asked("/same"))
         .containsEntry("if-none-match", "W/\"7\"")
         .containsEntry("if-modified-since", "Mon, 23 Nov 2026 10:00:00 GMT");
-  }
-
-  @Test
-  void sendsAFormToPublicAddressesOnlyAndFollowsNothing() throws FetchFailure {
-    site.answer("/hub", 202, Map.of(), new byte[0]);
-    assertThat(fetcher.post(address("/hub"), Map.of("hub.mode", "subscribe"))).isEqualTo(202);
-    assertThat(asked("/hub").get("content-type")).startsWith("application/x-www-form-urlencoded");
-    site.redirects("/elsewhere", 1, "/page");
-    assertThat(fetcher.post(address("/elsewhere"), Map.of())).isEqualTo(302);
-    assertThat(site.visits("/page")).isEmpty();
-    for (String inside : new String[] {"http://169.254.169.254/", "http://localhost:1/"}) {
-      assertThatThrownBy(() -> fetcher.post(inside, Map.of()))
-          .isInstanceOfSatisfying(
-              FetchFailure.class,
-              failure -> assertThat(failure.reason()).isEqualTo(FetchFailure.Reason.PRIVATE));
-    }
   }
 
   @Test
