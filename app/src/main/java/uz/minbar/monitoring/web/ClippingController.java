@@ -108,8 +108,8 @@ class ClippingController {
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseBody
   @ResponseStatus(HttpStatus.CREATED)
-  Clippings.Added send(
-      Form form, @RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
+  Clippings.Added send(Form form, @RequestParam(required = false) @Nullable MultipartFile file)
+      throws IOException {
     return add(form, file);
   }
 
