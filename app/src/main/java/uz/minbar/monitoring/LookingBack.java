@@ -13,6 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.tenancy.Tenancy;
+import uz.minbar.kernel.OrganisationId;
 import uz.minbar.monitoring.matching.StoredQueries;
 import uz.minbar.monitoring.meaning.Places;
 import uz.minbar.monitoring.meaning.Places.PlacesChanged;
@@ -75,7 +76,7 @@ class LookingBack {
     var now = clock.instant();
     try (var one = new StoredQueries()) {
       one.put("topic", Topics.parsed(topic.get().query()));
-      var items = items(now.minus(SHOWN), new UUID(0, 0));
+      var items = items(asked.organisation(), now.minus(SHOWN), new UUID(0, 0));
       while (!items.isEmpty()) {
         for (var item : items) {
           if (!one.matches(item.title(), item.text()).isEmpty()) {
@@ -89,19 +90,19 @@ class LookingBack {
                 rings);
           }
         }
-        items = items(now.minus(SHOWN), items.getLast().id());
+        items = items(asked.organisation(), now.minus(SHOWN), items.getLast().id());
       }
     }
   }
 
   /** In the order in which they came, which the ids keep. */
-  private List<Matching.Item> items(Instant since, UUID after) {
+  private List<Matching.Item> items(OrganisationId office, Instant since, UUID after) {
     return jdbc.sql(
             """
-            select id, title, text, published_at, seen_at from monitoring_item
-            where seen_at >= ? and id > ? order by id limit ?
+            select id, organisation, title, text, published_at, seen_at from monitoring_item
+            where seen_at >= ? and id > ? and (organisation is null or organisation = ?) order by id limit ?
             """)
-        .params(Sql.params(since, after, AT_ONCE))
+        .params(Sql.params(since, after, office.value(), AT_ONCE))
         .query(Matching::item)
         .list();
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -65,12 +66,23 @@ class Matching {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** What a source said. */
-  record Item(UUID id, String title, String text, Instant publishedAt, Instant seenAt) {}
+  /**
+   * What a source said.
+   *
+   * @param office the only one that hears of it; null where everybody does
+   */
+  record Item(
+      UUID id,
+      @Nullable UUID office,
+      String title,
+      String text,
+      Instant publishedAt,
+      Instant seenAt) {}
 
   static Item item(ResultSet row, int number) throws SQLException {
     return new Item(
         row.getObject("id", UUID.class),
+        row.getObject("organisation", UUID.class),
         row.getString("title"),
         row.getString("text"),
         row.getObject("published_at", OffsetDateTime.class).toInstant(),
@@ -80,7 +92,10 @@ class Matching {
   @ApplicationModuleListener
   void on(ItemArrived arrived) {
     var item =
-        jdbc.sql("select id, title, text, published_at, seen_at from monitoring_item where id = ?")
+        jdbc.sql(
+                """
+                select id, organisation, title, text, published_at, seen_at from monitoring_item where id = ?
+                """)
             .param(arrived.item())
             .query(Matching::item)
             .optional();
@@ -97,9 +112,11 @@ class Matching {
     for (String name : wanted) {
       var organisation = new OrganisationId(UUID.fromString(name.substring(0, 36)));
       var topic = new TopicId(UUID.fromString(name.substring(37)));
-      byOrganisation
-          .computeIfAbsent(organisation, _ -> new HashMap<>())
-          .put(topic, places.getOrDefault(name, List.of()));
+      if (item.office() == null || item.office().equals(organisation.value())) {
+        byOrganisation
+            .computeIfAbsent(organisation, _ -> new HashMap<>())
+            .put(topic, places.getOrDefault(name, List.of()));
+      }
     }
     var now = clock.instant();
     byOrganisation.forEach((organisation, found) -> found(organisation, item, found, now, true));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param moved where it has moved for good; null where it has not
  * @param unchanged the server says that nothing is new (304); the body is empty then
  * @param contentType the header as sent, "" without one
+ * @param links the Link headers in one line, "" without one
  * @param freshFor how long the server says it need not be asked again; null where it does not say
  */
 public record Fetched(
@@ -21,4 +22,11 @@ public record Fetched(
     String contentType,
     @Nullable String etag,
     @Nullable String lastModified,
-    @Nullable Duration freshFor) {}
+    @Nullable Duration freshFor,
+    String links) {
+
+  Fetched movedTo(URI address) {
+    return new Fetched(
+        this.address, address, unchanged, body, contentType, etag, lastModified, freshFor, links);
+  }
+}

@@ -1,28 +1,32 @@
 package uz.minbar.foundation.net;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -93,7 +97,7 @@ public class Fetcher implements AutoCloseable {
       var step = step(at, known, end, trusting);
       if (step instanceof Found found) {
         var fetched = found.fetched();
-        return moved == null ? fetched : withMoved(fetched, moved);
+        return moved == null ? fetched : fetched.movedTo(moved);
       }
       var redirect = (Redirect) step;
       at = redirect.to();
@@ -101,6 +105,33 @@ public class Fetcher implements AutoCloseable {
       moved = forGood ? at : moved;
     }
     throw new FetchFailure(Reason.TOO_MANY_REDIRECTS);
+  }
+
+  /**
+   * Sends a form by POST, to the same addresses only that may be fetched. Follows no redirect and
+   * looks at nothing but the status.
+   *
+   * @return the HTTP status
+   * @throws FetchFailure with the reason in words
+   */
+  public int post(String address, Map<String, String> form) throws FetchFailure {
+    var at = parse(address);
+    var request = new HttpPost(at);
+    request.setHeader("User-Agent", userAgent);
+    var fields = new ArrayList<NameValuePair>();
+    form.forEach((name, value) -> fields.add(new BasicNameValuePair(name, value)));
+    request.setEntity(new UrlEncodedFormEntity(fields, StandardCharsets.UTF_8));
+    var end = watch.schedule(request::abort, most.toNanos(), TimeUnit.NANOSECONDS);
+    try {
+      return (allowed.contains(authority(at)) ? trusted : guarded)
+          .execute(request, ClassicHttpResponse::getCode);
+    } catch (IOException e) {
+      throw new FetchFailure(reason(e, request.isAborted()));
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new FetchFailure(Reason.ADDRESS);
+    } finally {
+      end.cancel(false);
+    }
   }
 
   /**
@@ -158,7 +189,7 @@ public class Fetcher implements AutoCloseable {
     try {
       return (trusting ? trusted : guarded).execute(request, answer -> read(at, answer, request));
     } catch (Refusal refusal) {
-      throw refusal.failure;
+      throw refusal.failure();
     } catch (IOException e) {
       throw new FetchFailure(reason(e, request.isAborted()));
     } catch (IllegalArgumentException | IllegalStateException e) {
@@ -181,7 +212,8 @@ public class Fetcher implements AutoCloseable {
       throw new Refusal(headers.failure(status));
     }
     try {
-      return new Found(headers.fetched(at, false, body(answer, headers.get("Content-Encoding"))));
+      return new Found(
+          headers.fetched(at, false, Bodies.read(answer, headers.get("Content-Encoding"))));
     } catch (IOException e) {
       var refusal =
           e instanceof Refusal already
@@ -190,30 +222,6 @@ public class Fetcher implements AutoCloseable {
       request.abort(); // Closing would politely read to the end of what may have none.
       throw refusal;
     }
-  }
-
-  private static byte[] body(ClassicHttpResponse answer, @Nullable String encoding)
-      throws IOException {
-    var entity = answer.getEntity();
-    if (entity == null) {
-      return new byte[0];
-    }
-    var plain = unpacked(entity.getContent(), encoding);
-    var body = plain.readNBytes(MOST_BYTES + 1);
-    if (body.length > MOST_BYTES) {
-      throw new Refusal(new FetchFailure(Reason.TOO_LARGE));
-    }
-    return body;
-  }
-
-  private static InputStream unpacked(InputStream raw, @Nullable String encoding)
-      throws IOException {
-    return switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
-      case "gzip", "x-gzip" -> new GZIPInputStream(raw);
-      case "deflate" -> new InflaterInputStream(raw);
-      case "", "identity" -> raw;
-      default -> throw new Refusal(new FetchFailure(Reason.BROKEN));
-    };
   }
 
   private static URI target(URI at, String location) throws IOException {
@@ -266,28 +274,5 @@ public class Fetcher implements AutoCloseable {
       case ConnectionClosedException _ -> Reason.BROKEN;
       default -> Reason.UNREACHABLE;
     };
-  }
-
-  private static Fetched withMoved(Fetched fetched, URI moved) {
-    return new Fetched(
-        fetched.address(),
-        moved,
-        fetched.unchanged(),
-        fetched.body(),
-        fetched.contentType(),
-        fetched.etag(),
-        fetched.lastModified(),
-        fetched.freshFor());
-  }
-
-  /** Carries a failure through the client's own exceptions. */
-  private static final class Refusal extends IOException {
-    private static final long serialVersionUID = 1;
-    private final FetchFailure failure;
-
-    Refusal(FetchFailure failure) {
-      super(failure);
-      this.failure = failure;
-    }
   }
 }

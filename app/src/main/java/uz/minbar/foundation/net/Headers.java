@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 import uz.minbar.foundation.net.FetchFailure.Reason;
 
@@ -41,7 +44,10 @@ final class Headers {
         type == null ? "" : type,
         get("ETag"),
         get("Last-Modified"),
-        freshFor());
+        freshFor(),
+        Arrays.stream(answer.getHeaders("Link"))
+            .map(Header::getValue)
+            .collect(Collectors.joining(", ")));
   }
 
   FetchFailure failure(int status) {

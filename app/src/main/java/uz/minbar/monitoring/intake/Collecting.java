@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -21,6 +22,8 @@ import uz.minbar.foundation.net.FetchFailure;
 import uz.minbar.foundation.net.Fetched;
 import uz.minbar.foundation.net.Fetcher;
 import uz.minbar.monitoring.article.Articles;
+import uz.minbar.monitoring.push.HubOffer;
+import uz.minbar.monitoring.push.Hubs;
 
 /** Visits sources and pages whose time has come. A slow one keeps nobody else waiting. */
 @Component
@@ -31,22 +34,30 @@ class Collecting implements AutoCloseable {
   /** Visits under way at once: what a weak line of an office bears. */
   private static final int AT_ONCE = 24;
 
-  /** A page with fewer characters of text has a teaser only, or a fence before it. */
-  private static final int LEAST_TEXT = 200;
-
   private final ExecutorService visitors =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("visit-", 0).factory());
   private final Semaphore places = new Semaphore(AT_ONCE);
 
   private final Visits visits;
+  private final Outcomes outcomes;
   private final Intake intake;
+  private final Hubs hubs;
   private final Fetcher fetcher;
   private final Settings settings;
   private final Clock clock;
 
-  Collecting(Visits visits, Intake intake, Fetcher fetcher, Settings settings, Clock clock) {
+  Collecting(
+      Visits visits,
+      Outcomes outcomes,
+      Intake intake,
+      Hubs hubs,
+      Fetcher fetcher,
+      Settings settings,
+      Clock clock) {
     this.visits = visits;
+    this.outcomes = outcomes;
     this.intake = intake;
+    this.hubs = hubs;
     this.fetcher = fetcher;
     this.settings = settings;
     this.clock = clock;
@@ -113,46 +124,40 @@ class Collecting implements AutoCloseable {
 
   private @Nullable Duration visit(Visits.Visit visit) {
     try {
-      var known = new Fetcher.Known(visit.etag(), visit.lastModified());
-      var fetched = fetcher.fetch(address(visit), known);
+      var fetched = fetcher.fetch(address(visit), visit.known());
       if (fetched.unchanged()) {
-        visits.succeeded(visit, fetched, "unchanged", 0, null);
+        outcomes.unchanged(visit, fetched);
+        hubs.visited(visit.id(), Optional.empty());
         return null;
       }
       take(visit, fetched);
       return null;
     } catch (FetchFailure failure) {
-      visits.failed(visit, failure.reason().textKey(), failure);
+      outcomes.failed(visit, failure.reason().textKey(), failure);
       return failure.retryAfter();
     } catch (NoFeed noFeed) {
-      visits.failed(visit, noFeed.textKey(), null);
+      outcomes.failed(visit, noFeed.textKey(), null);
       return null;
     } catch (RuntimeException unforeseen) {
-      visits.failed(visit, "monitoring.fault.unforeseen", null);
+      outcomes.failed(visit, "monitoring.fault.unforeseen", null);
       throw unforeseen;
     }
   }
 
   private void take(Visits.Visit visit, Fetched fetched) throws NoFeed {
-    boolean telegram = visit.kind().equals("telegram");
-    var feed =
-        telegram
-            ? ChannelParser.parse(
-                fetched.body(),
-                fetched.contentType(),
-                "https://t.me/" + visit.address() + "/",
-                clock.instant())
-            : FeedParser.parse(
-                fetched.body(), fetched.contentType(), fetched.address(), clock.instant());
-    int fresh = intake.take(visit.id(), feed.entries(), !telegram);
-    String state = feed.entries().isEmpty() ? "empty" : fresh == 0 ? "unchanged" : "ok";
-    visits.succeeded(visit, fetched, state, fresh, feed);
+    var feed = Reading.of(visit, fetched, clock.instant());
+    int fresh = intake.take(visit.id(), feed.entries(), !visit.kind().equals("telegram"));
+    outcomes.read(visit, fetched, feed, fresh);
+    if (visit.kind().equals("feed") && feed.parts().isEmpty()) {
+      hubs.visited(visit.id(), HubOffer.of(fetched));
+    }
   }
 
   private String address(Visits.Visit visit) {
-    return visit.kind().equals("telegram")
-        ? URI.create(settings.telegramPreview()) + "/s/" + visit.address()
-        : visit.address();
+    if (visit.kind().equals("telegram")) {
+      return URI.create(settings.telegramPreview()) + "/s/" + visit.address();
+    }
+    return visit.part() == null ? visit.address() : visit.part();
   }
 
   /** Where the page cannot be read, the item keeps what its feed said. */
@@ -162,12 +167,7 @@ class Collecting implements AutoCloseable {
       boolean html = fetched.contentType().contains("html") || fetched.contentType().isEmpty();
       String source = html ? Decoding.text(fetched.body(), fetched.contentType()) : "";
       String address = fetched.address().toString();
-      var article = Articles.read(source, address);
-      if (article.text().length() < LEAST_TEXT) {
-        intake.pageState(page.item(), "empty");
-      } else {
-        intake.fullText(page.item(), article, address);
-      }
+      intake.fullText(page.item(), Articles.read(source, address), address);
       return null;
     } catch (FetchFailure failure) {
       intake.pageState(page.item(), "failed");

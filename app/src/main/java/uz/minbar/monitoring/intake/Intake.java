@@ -22,16 +22,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.search.SearchText;
 import uz.minbar.monitoring.article.Article;
+import uz.minbar.kernel.OrganisationId;
 import uz.uzbektext.identify.Identified;
 
 /** Takes entries in: knows what was seen before, what language it is in, and says what is new. */
 @Component
-class Intake {
+public class Intake {
 
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
   /** Shorter texts are teasers; their page has the rest. */
   private static final int TEASER = 600;
+
+  /** A page with fewer characters of text has a teaser only, or a fence before it. */
+  private static final int LEAST_TEXT = 200;
 
   private static final Duration WORTH_A_VISIT = Duration.ofDays(3);
 
@@ -78,11 +82,42 @@ class Intake {
     }
   }
 
+  /**
+   * Stores what somebody of that office typed; nobody else hears of it. Within the caller's
+   * transaction.
+   */
+  public UUID keepOwn(UUID source, OrganisationId office, Entry entry) {
+    var now = clock.instant();
+    var at = entry.publishedAt();
+    var id =
+        insert(
+            source,
+            entry,
+            entry.address(),
+            Words.canonical(entry.address()),
+            at == null ? now : at,
+            now,
+            false);
+    jdbc.sql("update monitoring_item set organisation = ? where id = ?")
+        .params(office.value(), id)
+        .update();
+    jdbc.sql(
+            "update monitoring_source set state = 'ok', items = items + 1, last_new_at = ? where id"
+                + " = ?")
+        .params(Sql.params(now, source))
+        .update();
+    events.publishEvent(new ItemArrived(id));
+    return id;
+  }
+
   private boolean store(UUID source, Entry entry, boolean pages) {
     String address = entry.address().isEmpty() ? entry.guid() : entry.address();
     String canonical = Words.canonical(address);
     var before =
-        jdbc.sql("select id from monitoring_item where canonical = ? limit 1")
+        jdbc.sql(
+                """
+                select id from monitoring_item where canonical = ? and organisation is null limit 1
+                """)
             .param(canonical)
             .query(UUID.class)
             .optional();
@@ -146,30 +181,53 @@ class Intake {
   }
 
   /**
-   * The page was read: its text takes the place of a shorter one, and it is looked at again; author
-   * and time are taken from it where the feed told none.
+   * The page was read: its text takes the place of a shorter one, its title of none, and the item is
+   * looked at again; author and time are taken from it where the source told none.
    *
    * @param address where the page was in the end
    */
   void fullText(UUID item, Article article, String address) {
     String canonical = Words.canonical(own(article.canonical(), address));
-    String text = article.text();
+    String text = article.text().length() < LEAST_TEXT ? "" : article.text();
     transaction.executeWithoutResult(
         _ -> {
-          complete(item, article);
-          int longer =
+          if (!text.isEmpty()) {
+            complete(item, article);
+          }
+          var known =
               jdbc.sql(
                       """
-                      update monitoring_item set text = ?,
-                        words = ts_filter(words, '{a}') || setweight(to_tsvector('simple', ?), 'B'),
-                        canonical = case when ? = '' then canonical else ? end
-                      where id = ? and length(text) < ?
+                      select title from monitoring_item where id = ? and (length(text) < ? or title = '' and text = '')
                       """)
-                  .params(text, SearchText.keys(text), canonical, canonical, item, text.length())
-                  .update();
-          if (longer > 0) {
-            events.publishEvent(new ItemArrived(item));
+                  .params(item, text.length())
+                  .query(String.class)
+                  .optional();
+          if (known.isEmpty()) {
+            pageState(item, text.isEmpty() ? "empty" : "read");
+            return;
           }
+          String title = known.get().isEmpty() ? article.title() : known.get();
+          var identified = Identified.of(title + " " + text);
+          jdbc.sql(
+                  """
+                  update monitoring_item set title = ?, text = ?, page_state = ?, language = ?, script = ?,
+                    words = %s, canonical = case when ? = '' then canonical else ? end
+                  where id = ?
+                  """
+                      .formatted(SearchText.VECTOR))
+              .params(
+                  title,
+                  text,
+                  text.isEmpty() ? "empty" : "read",
+                  identified.language(),
+                  identified.script(),
+                  SearchText.keys(title),
+                  SearchText.keys(text),
+                  canonical,
+                  canonical,
+                  item)
+              .update();
+          events.publishEvent(new ItemArrived(item));
         });
   }
 
@@ -177,7 +235,7 @@ class Intake {
   private void complete(UUID item, Article article) {
     jdbc.sql(
             """
-            update monitoring_item set page_state = 'read', pictures = :pictures,
+            update monitoring_item set pictures = :pictures,
               author = case when author = '' then :author else author end,
               published_at = case when published_at = seen_at then coalesce(:published, published_at)
                 else published_at end

@@ -9,5 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title "" where it has none
  * @param ttl how long it asks to be left alone; null where it does not say
+ * @param parts addresses on the same host where the rest of it stands
  */
-public record ParsedFeed(String title, @Nullable Duration ttl, List<Entry> entries) {}
+public record ParsedFeed(
+    String title, @Nullable Duration ttl, List<Entry> entries, List<String> parts) {
+
+  ParsedFeed(String title, @Nullable Duration ttl, List<Entry> entries) {
+    this(title, ttl, entries, List.of());
+  }
+}

@@ -44,7 +44,7 @@ public final class Words {
   }
 
   /** The same of what is no HTML. */
-  static String plain(String text) {
+  public static String plain(String text) {
     return cut(clean(text).strip(), MOST_TEXT);
   }
 

@@ -3,7 +3,6 @@ package uz.minbar.monitoring.sources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,7 +15,7 @@ import uz.minbar.foundation.web.Problem;
  * file's own.
  */
 @Service
-public class Opml {
+class Opml {
 
   private static final int MOST = 5000;
 
@@ -26,16 +25,10 @@ public class Opml {
     this.sources = sources;
   }
 
-  /** What became of each line. */
-  public record Imported(int created, int existing, List<Refused> refused) {}
-
-  /** A line that was refused, and why (text key). */
-  public record Refused(String address, String reason) {}
-
   /**
    * @throws Problem 422 where the text is no OPML
    */
-  public Imported read(byte[] file) {
+  SourceLists.Imported read(byte[] file) {
     var document = parsed(file);
     if (document.selectFirst("opml") == null) {
       throw Problem.invalid("", "monitoring.fault.opml");
@@ -46,11 +39,13 @@ public class Opml {
     }
     int created = 0;
     int existing = 0;
-    var refused = new ArrayList<Refused>();
+    var refused = new ArrayList<SourceLists.Refused>();
+    int number = 0;
     for (var line : lines) {
+      number++;
       String address = line.attr("xmlUrl").strip();
       try {
-        var added = sources.add(Sources.guess(address), address, title(line));
+        var added = sources.add(wanted(line, address));
         if (added.existing()) {
           existing++;
         } else {
@@ -60,14 +55,15 @@ public class Opml {
         if (problem.faults().isEmpty()) {
           throw problem;
         }
-        refused.add(new Refused(address, problem.faults().getFirst().textKey()));
+        refused.add(
+            new SourceLists.Refused(number, address, problem.faults().getFirst().textKey()));
       }
     }
-    return new Imported(created, existing, refused);
+    return new SourceLists.Imported(created, existing, refused);
   }
 
   /** All sources of the organisation. */
-  public String write(String title) {
+  String write(String title) {
     var document = new Document("");
     document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).prettyPrint(true);
     var opml = document.appendElement("opml").attr("version", "2.0");
@@ -75,7 +71,7 @@ public class Opml {
     var body = opml.appendElement("body");
     for (var source : sources.all()) {
       body.appendElement("outline")
-          .attr("type", "rss")
+          .attr("type", type(source.kind()))
           .attr("text", source.title())
           .attr("title", source.title())
           .attr("xmlUrl", source.link());
@@ -90,6 +86,19 @@ public class Opml {
     } catch (IOException | IllegalArgumentException e) {
       throw Problem.invalid("", "monitoring.fault.opml");
     }
+  }
+
+  /** Readers of other houses know feeds only; what is none says what it is. */
+  private static String type(SourceKind kind) {
+    return kind == SourceKind.SITEMAP || kind == SourceKind.PAGE ? kind.word() : "rss";
+  }
+
+  private static NewSource wanted(Element line, String address) {
+    return switch (line.attr("type")) {
+      case "sitemap" -> new NewSource(SourceKind.SITEMAP, address, "", title(line));
+      case "page" -> new NewSource(SourceKind.PAGE, address, "", title(line));
+      default -> NewSource.guessed(address, title(line));
+    };
   }
 
   private static String title(Element line) {

@@ -9,7 +9,11 @@ import uz.minbar.foundation.web.Problem;
 /** The kinds of sources that the program can read today. */
 public enum SourceKind {
   FEED,
-  TELEGRAM;
+  SITEMAP,
+  PAGE,
+  TELEGRAM,
+  /** Read by people only, who type in what it says. */
+  MANUAL;
 
   @JsonValue
   public String word() {

@@ -1,24 +1,15 @@
 package uz.minbar.monitoring.sources;
 
-import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uz.minbar.foundation.Settings;
 import uz.minbar.foundation.Sql;
-import uz.minbar.foundation.net.FetchFailure;
-import uz.minbar.foundation.net.Fetcher;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Slice;
@@ -33,14 +24,13 @@ import uz.minbar.staff.Staff;
 @Service
 public class Sources {
 
-  private static final Pattern CHANNEL =
-      Pattern.compile(
-          "(?:https?://)?(?:t\\.me|telegram\\.me)/(?:s/)?([A-Za-z][A-Za-z0-9_]{3,31})/?(?:\\?.*)?");
-  private static final Pattern NAME = Pattern.compile("@?([A-Za-z][A-Za-z0-9_]{3,31})");
+  private static final int LONGEST_TITLE = 200;
 
   private static final String SEEN =
       """
-      select s.*, coalesce(nullif(b.title, ''), s.title) as shown from monitoring_source s
+      select s.*, coalesce(nullif(b.title, ''), s.title) as shown, b.type, b.owner, b.territory, b.audience,
+        b.language, h.lease_until
+      from monitoring_source s left join monitoring_hub h on h.source = s.id
       join monitoring_subscription b on b.source = s.id
       """;
 
@@ -49,8 +39,7 @@ public class Sources {
   private final Clock clock;
   private final Acts acts;
   private final Staff staff;
-  private final Fetcher fetcher;
-  private final Settings settings;
+  private final SourceAddresses addresses;
 
   Sources(
       JdbcClient jdbc,
@@ -58,41 +47,31 @@ public class Sources {
       Clock clock,
       Acts acts,
       Staff staff,
-      Fetcher fetcher,
-      Settings settings) {
+      SourceAddresses addresses) {
     this.jdbc = jdbc;
     this.tenancy = tenancy;
     this.clock = clock;
     this.acts = acts;
     this.staff = staff;
-    this.fetcher = fetcher;
-    this.settings = settings;
+    this.addresses = addresses;
   }
 
   /** A source after it was added, and whether the organisation had it already. */
   public record Added(SourceId id, boolean existing) {}
-
-  /** The kind that an address typed by a person most likely means. */
-  public static SourceKind guess(String address) {
-    String typed = address.strip();
-    return CHANNEL.matcher(typed).matches() || NAME.matcher(typed).matches()
-        ? SourceKind.TELEGRAM
-        : SourceKind.FEED;
-  }
 
   /**
    * Begins to watch a source; one that others watch already is shared.
    *
    * @throws Problem 422 for an address that is none, or private
    */
-  public Added add(SourceKind kind, String typed, String title) {
-    String address = normal(kind, typed);
+  public Added add(NewSource typed) {
+    var wanted = addresses.normal(typed);
     return acts.create(
         Right.WATCH_SOURCES,
         "monitoring.addSource",
         () -> {
-          Acts.note("address", address);
-          var source = upsert(kind, address, title.strip());
+          Acts.note("address", wanted.address());
+          var source = upsert(wanted);
           var by = staff.currentIfAny().map(Person::id).map(PersonId::value).orElse(null);
           int added =
               jdbc.sql(
@@ -102,7 +81,7 @@ public class Sources {
                       """)
                   .params(
                       Sql.params(
-                          tenancy.current().value(), source, title.strip(), by, clock.instant()))
+                          tenancy.current().value(), source, wanted.title(), by, clock.instant()))
                   .update();
           return new Added(new SourceId(source), added == 0);
         });
@@ -148,7 +127,8 @@ public class Sources {
         id,
         () -> {
           var source = find(id).orElseThrow(Problem::notFound);
-          jdbc.sql("update monitoring_source set next_fetch_at = ? where id = ?")
+          jdbc.sql(
+                  "update monitoring_source set next_fetch_at = ? where id = ? and kind <> 'manual'")
               .params(Sql.params(clock.instant(), source.id().value()))
               .update();
         });
@@ -161,124 +141,136 @@ public class Sources {
 
   /** Where a person looks at it here: channels under the address they are read from. */
   public String page(Source source) {
-    return source.kind() == SourceKind.TELEGRAM
-        ? settings.telegramPreview() + "/s/" + source.address()
-        : source.address();
+    return addresses.page(source);
   }
 
-  /** In the order of their names; those that fail first where asked. */
+  /** The latest first. */
   @Transactional(readOnly = true)
-  public Slice<Source> list(@Nullable String state, @Nullable String cursor, int limit) {
+  public Slice<Source> list(SourceFilter filter, @Nullable String cursor, int limit) {
     var key = Slice.Key.of(cursor);
     var read =
         jdbc.sql(
                 SEEN
                     + """
-                    where (:state::text is null or s.state = :state)
+                    where (:state::text is null or s.state = :state) and (:kind::text is null or s.kind = :kind)
+                      and (:type::text is null or b.type = :type)
+                      and (:language::text is null or b.language = :language)
+                      and (:territory::uuid is null or b.territory = :territory)
+                      and (:q::text is null or position(lower(:q) in lower(concat_ws(' ', b.title, s.title, s.address,
+                        b.owner))) > 0)
                       and (:at::timestamptz is null or (s.created_at, s.id) < (:at, :id))
                     order by s.created_at desc, s.id desc limit :limit
                     """)
-            .param("state", state == null || state.isBlank() ? null : state)
+            .param("state", filter.state())
+            .param("kind", filter.kind())
+            .param("type", filter.type())
+            .param("language", filter.language())
+            .param("territory", filter.territory())
+            .param("q", filter.q())
             .param("at", key == null ? null : Sql.time(key.at()))
             .param("id", key == null ? null : key.id())
             .param("limit", limit + 1)
-            .query((row, number) -> new Row(read(row, number), created(row)))
+            .query((row, number) -> new Row(SourceRows.read(row, number), SourceRows.created(row)))
             .list();
     return Slice.cut(
             read, limit, row -> new Slice.Key(row.createdAt(), row.source().id().value()).cursor())
         .map(Row::source);
   }
 
-  /** All of them, for OPML. */
-  @Transactional(readOnly = true)
-  public List<Source> all() {
-    return jdbc.sql(SEEN + "order by shown, s.id").query(this::read).list();
+  /**
+   * Writes down what the office knows of a source.
+   *
+   * @param title "" takes the source's own
+   * @throws Problem 404 where it is not watched, 422 for a territory that is none
+   */
+  public void describe(SourceId id, String title, SourceFacts facts) {
+    var type = facts.type();
+    var territory = facts.territory();
+    if (title.strip().length() > LONGEST_TITLE) {
+      throw Problem.invalid("title", "monitoring.fault.sourceTitle", LONGEST_TITLE);
+    }
+    if (territory != null && staff.organisation(territory).isEmpty()) {
+      throw Problem.invalid("territory", "monitoring.fault.territory");
+    }
+    acts.perform(
+        Right.WATCH_SOURCES,
+        "monitoring.describeSource",
+        id,
+        () -> {
+          int found =
+              jdbc.sql(
+                      """
+                      update monitoring_subscription set title = ?, type = ?, owner = ?, territory = ?, audience = ?,
+                        language = ?
+                      where source = ?
+                      """)
+                  .params(
+                      Sql.params(
+                          title.strip(),
+                          type == null ? "" : type.word(),
+                          facts.owner(),
+                          territory == null ? null : territory.value(),
+                          facts.audience(),
+                          facts.language(),
+                          id.value()))
+                  .update();
+          if (found == 0) {
+            throw Problem.notFound();
+          }
+        });
   }
 
-  /** How many are watched, and how many of them fail. */
+  /** All that can be read by a program, for lists that go out. */
+  @Transactional(readOnly = true)
+  public List<Source> all() {
+    return jdbc.sql(SEEN + "where s.kind <> 'manual' order by shown, s.id")
+        .query(SourceRows::read)
+        .list();
+  }
+
+  /** How many are watched, how many of them fail, and how many are silent. */
   @Transactional(readOnly = true)
   public Count count() {
     return jdbc.sql(
             """
-            select count(*), count(*) filter (where s.state = 'failing') from monitoring_source s
+            select count(*), count(*) filter (where s.state = 'failing'),
+              count(*) filter (where s.state = 'silent')
+            from monitoring_source s
             join monitoring_subscription b on b.source = s.id
             """)
-        .query((row, _) -> new Count(row.getInt(1), row.getInt(2)))
+        .query((row, _) -> new Count(row.getInt(1), row.getInt(2), row.getInt(3)))
         .single();
   }
 
-  /** How many sources there are and how many cannot be read. */
-  public record Count(int all, int failing) {}
+  /** How many sources there are, how many cannot be read, how many are silent. */
+  public record Count(int all, int failing, int silent) {}
 
   private record Row(Source source, Instant createdAt) {}
 
   private Optional<Source> find(SourceId id) {
-    return jdbc.sql(SEEN + "where s.id = ?").param(id.value()).query(this::read).optional();
+    return jdbc.sql(SEEN + "where s.id = ?").param(id.value()).query(SourceRows::read).optional();
   }
 
-  private UUID upsert(SourceKind kind, String address, String title) {
+  private UUID upsert(NewSource wanted) {
     return jdbc.sql(
             """
-            insert into monitoring_source (kind, address, host, title, next_fetch_at, created_at)
-            values (?, ?, ?, ?, ?, ?)
-            on conflict (kind, address) do update set next_fetch_at =
+            insert into monitoring_source (kind, address, region, host, title, next_fetch_at, created_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (kind, address, region) do update set next_fetch_at =
               least(monitoring_source.next_fetch_at, case when monitoring_source.next_fetch_at = 'infinity'
                 then excluded.next_fetch_at else monitoring_source.next_fetch_at end)
             returning id
             """)
         .params(
             Sql.params(
-                kind.word(),
-                address,
-                host(kind, address),
-                title.isEmpty() ? address : title,
+                wanted.kind().word(),
+                wanted.address(),
+                wanted.region(),
+                addresses.host(wanted),
+                wanted.title().isEmpty() ? wanted.address() : wanted.title(),
                 clock.instant(),
                 clock.instant()))
         .query(UUID.class)
         .single();
-  }
-
-  private String normal(SourceKind kind, String typed) {
-    String address = typed.strip();
-    if (kind == SourceKind.TELEGRAM) {
-      var link = CHANNEL.matcher(address);
-      var name = NAME.matcher(address);
-      if (link.matches()) {
-        return link.group(1).toLowerCase(Locale.ROOT);
-      }
-      if (name.matches()) {
-        return name.group(1).toLowerCase(Locale.ROOT);
-      }
-      throw Problem.invalid("address", "monitoring.fault.channel");
-    }
-    try {
-      fetcher.check(address);
-    } catch (FetchFailure failure) {
-      throw Problem.invalid("address", failure.reason().textKey());
-    }
-    return URI.create(address).normalize().toString();
-  }
-
-  private String host(SourceKind kind, String address) {
-    var uri = URI.create(kind == SourceKind.TELEGRAM ? settings.telegramPreview() : address);
-    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    return uri.getHost().toLowerCase(Locale.ROOT) + port;
-  }
-
-  private Source read(ResultSet row, int number) throws SQLException {
-    return new Source(
-        new SourceId(row.getObject("id", UUID.class)),
-        SourceKind.ofWord(row.getString("kind")),
-        row.getString("address"),
-        row.getString("shown"),
-        Source.State.ofWord(row.getString("state")),
-        Sql.instant(row.getObject("last_success_at", OffsetDateTime.class)),
-        row.getString("last_error"),
-        row.getObject("next_fetch_at", OffsetDateTime.class).toInstant(),
-        row.getInt("items"));
-  }
-
-  private static Instant created(ResultSet row) throws SQLException {
-    return row.getObject("created_at", OffsetDateTime.class).toInstant();
   }
 }

@@ -22,6 +22,7 @@ import uz.minbar.monitoring.Monitoring;
 import uz.minbar.monitoring.Topics;
 import uz.minbar.monitoring.alerts.Alerts;
 import uz.minbar.monitoring.alerts.Bells;
+import uz.minbar.monitoring.clippings.Clippings;
 import uz.minbar.monitoring.meaning.MentionKind;
 import uz.minbar.monitoring.meaning.MentionTone;
 import uz.minbar.monitoring.meaning.Tones;
@@ -38,6 +39,7 @@ class MentionController {
   private final Sources sources;
   private final Alerts alerts;
   private final Bells bells;
+  private final Clippings clippings;
   private final Clock clock;
 
   MentionController(
@@ -46,12 +48,14 @@ class MentionController {
       Sources sources,
       Alerts alerts,
       Bells bells,
+      Clippings clippings,
       Clock clock) {
     this.monitoring = monitoring;
     this.topics = topics;
     this.sources = sources;
     this.alerts = alerts;
     this.bells = bells;
+    this.clippings = clippings;
     this.clock = clock;
   }
 
@@ -97,6 +101,8 @@ class MentionController {
         Map.of(
             "mention",
             mention,
+            "scanned",
+            clippings.scan(id).isPresent(),
             "judged",
             Tones.of(mention.title(), mention.text(), mention.highlights()),
             "story",

@@ -17,6 +17,7 @@ import uz.minbar.monitoring.MentionFilter;
 import uz.minbar.monitoring.Monitoring;
 import uz.minbar.monitoring.alerts.Alerts;
 import uz.minbar.monitoring.sources.Source;
+import uz.minbar.monitoring.sources.SourceFilter;
 import uz.minbar.monitoring.sources.Sources;
 import uz.minbar.staff.Right;
 
@@ -84,18 +85,26 @@ class MonitoringToday implements Reporter {
   }
 
   private void sources(Page page, Today today) {
-    int failing = sources.count().failing();
-    if (failing > 0) {
-      today.say(50, page.t("monitoring.today.failing", failing));
-      today.listBeside(
-          40,
-          page.t("monitoring.today.failingSources"),
-          SOURCES + "?state=failing",
-          sources.list("failing", null, Today.MOST).items().stream()
-              .map(source -> row(page, source))
-              .toList(),
-          "");
+    var count = sources.count();
+    if (count.failing() > 0) {
+      today.say(50, page.t("monitoring.today.failing", count.failing()));
+      list(page, today, "failing", "monitoring.today.failingSources");
     }
+    if (count.silent() > 0) {
+      today.say(51, page.t("monitoring.today.silent", count.silent()));
+      list(page, today, "silent", "monitoring.today.silentSources");
+    }
+  }
+
+  private void list(Page page, Today today, String state, String title) {
+    today.listBeside(
+        40,
+        page.t(title),
+        SOURCES + "?state=" + state,
+        sources.list(SourceFilter.of(state), null, Today.MOST).items().stream()
+            .map(source -> row(page, source))
+            .toList(),
+        "");
   }
 
   private static Row row(Page page, Mention mention) {
@@ -107,9 +116,11 @@ class MonitoringToday implements Reporter {
 
   private static Row row(Page page, Source source) {
     var fault = source.lastError();
+    boolean silent = source.state() == Source.State.SILENT;
     return Row.of(source.title(), SOURCES + "/" + source.id())
-        .detail(fault == null ? source.address() : page.t(fault))
-        .state(page.t("monitoring.state." + source.state().word()), "neg");
+        .detail(
+            silent ? Quiet.text(page, source) : fault == null ? source.address() : page.t(fault))
+        .state(page.t("monitoring.state." + source.state().word()), silent ? "unk" : "neg");
   }
 
   /** The day where it is not this one. */

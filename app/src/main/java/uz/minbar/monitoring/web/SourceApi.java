@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -21,10 +22,16 @@ import org.springframework.web.bind.annotation.RestController;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Slice;
+import uz.minbar.kernel.OrganisationId;
 import uz.minbar.kernel.SourceId;
-import uz.minbar.monitoring.sources.Opml;
+import uz.minbar.monitoring.intake.Looking;
+import uz.minbar.monitoring.sources.NewSource;
 import uz.minbar.monitoring.sources.Source;
+import uz.minbar.monitoring.sources.SourceFacts;
+import uz.minbar.monitoring.sources.SourceFilter;
 import uz.minbar.monitoring.sources.SourceKind;
+import uz.minbar.monitoring.sources.SourceLists;
+import uz.minbar.monitoring.sources.SourceType;
 import uz.minbar.monitoring.sources.Sources;
 import uz.minbar.staff.Staff;
 
@@ -35,17 +42,42 @@ class SourceApi {
   private static final String SOURCES = "/api/v1/monitoring/sources";
 
   private final Sources sources;
-  private final Opml opml;
+  private final Looking looking;
+  private final SourceLists lists;
   private final Staff staff;
 
-  SourceApi(Sources sources, Opml opml, Staff staff) {
+  SourceApi(Sources sources, Looking looking, SourceLists lists, Staff staff) {
     this.sources = sources;
-    this.opml = opml;
+    this.looking = looking;
+    this.lists = lists;
     this.staff = staff;
   }
 
   /** A new source. */
-  record NewSource(@Nullable SourceKind kind, @Nullable String address, @Nullable String title) {}
+  @Schema(name = "NewSource")
+  record Sent(
+      @Nullable SourceKind kind,
+      @Nullable String address,
+      @Nullable String region,
+      @Nullable String title) {
+
+    private static String word(@Nullable String value) {
+      return value == null ? "" : value;
+    }
+
+    /**
+     * @throws Problem 422 where no kind is said
+     */
+    NewSource wanted() {
+      if (kind == null) {
+        throw Problem.invalid("kind", "monitoring.fault.kind");
+      }
+      return new NewSource(kind, word(address), word(region), word(title));
+    }
+  }
+
+  /** An address to look at. */
+  record Typed(@Nullable String address) {}
 
   /** After that no visit is meant: the source said that it is gone for good. */
   private static final Instant NEVER = Instant.parse("3000-01-01T00:00:00Z");
@@ -54,53 +86,99 @@ class SourceApi {
   record Health(
       Source.State state,
       @Nullable Instant lastSuccessAt,
+      @Nullable Instant lastNewAt,
+      @Nullable Long usualSeconds,
       @Nullable String lastError,
       @Nullable Instant nextFetchAt,
-      int items) {}
+      int items,
+      @Nullable Instant pushedUntil) {}
 
   /** A source as the API shows it. */
   @Schema(name = "Source")
-  record Shown(SourceId id, String title, SourceKind kind, String address, Health health) {
+  record Shown(
+      SourceId id,
+      String title,
+      SourceKind kind,
+      String address,
+      String region,
+      SourceFacts facts,
+      Health health) {
     static Shown of(Page page, Source source) {
       var error = source.lastError();
+      var usual = source.usual();
       return new Shown(
           source.id(),
           source.title(),
           source.kind(),
           source.address(),
+          source.region(),
+          source.facts(),
           new Health(
               source.state(),
               source.lastSuccessAt(),
+              source.lastNewAt(),
+              usual == null ? null : usual.toSeconds(),
               error == null ? null : page.t(error),
               source.nextFetchAt().isAfter(NEVER) ? null : source.nextFetchAt(),
-              source.items()));
+              source.items(),
+              source.pushedUntil()));
     }
   }
 
   /** What became of an imported list, reasons in the reader's words. */
-  record Imported(int created, int existing, List<Opml.Refused> refused) {}
+  record Imported(int created, int existing, List<SourceLists.Refused> refused) {}
 
   @PostMapping(SOURCES)
   @ResponseStatus(HttpStatus.CREATED)
-  ResponseEntity<Shown> add(Page page, @RequestBody NewSource sent) {
-    var kind = sent.kind();
-    String address = Optional.ofNullable(sent.address()).orElse("");
-    if (kind == null) {
-      throw Problem.invalid("kind", "monitoring.fault.kind");
-    }
-    var added = sources.add(kind, address, Optional.ofNullable(sent.title()).orElse(""));
+  ResponseEntity<Shown> add(Page page, @RequestBody Sent sent) {
+    var added = sources.add(sent.wanted());
     var source = sources.source(added.id()).orElseThrow();
     return ResponseEntity.created(URI.create(SOURCES + "/" + added.id()))
         .body(Shown.of(page, source));
+  }
+
+  /** What there is to watch at an address; adds nothing. */
+  @PostMapping(SOURCES + "/look")
+  Looking.Sight look(@RequestBody Typed sent) {
+    return looking.look(Optional.ofNullable(sent.address()).orElse(""));
   }
 
   @GetMapping(SOURCES)
   Slice<Shown> list(
       Page page,
       @RequestParam(required = false) @Nullable String state,
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable String type,
+      @RequestParam(required = false) @Nullable UUID territory,
+      @RequestParam(required = false) @Nullable String language,
+      @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return sources.list(state, cursor, Slice.limit(limit)).map(source -> Shown.of(page, source));
+    var filter = new SourceFilter(state, kind, type, territory, language, q);
+    return sources.list(filter, cursor, Slice.limit(limit)).map(source -> Shown.of(page, source));
+  }
+
+  /** What the office knows of a source; what is left out is not known. */
+  record Described(
+      @Nullable String title,
+      @Nullable SourceType type,
+      @Nullable String owner,
+      @Nullable UUID territory,
+      @Nullable Long audience,
+      @Nullable String language) {}
+
+  @PutMapping(SOURCES + "/{id}")
+  Shown describe(Page page, @PathVariable UUID id, @RequestBody Described sent) {
+    sources.describe(
+        new SourceId(id),
+        Sent.word(sent.title()),
+        new SourceFacts(
+            sent.type(),
+            Sent.word(sent.owner()),
+            sent.territory() == null ? null : new OrganisationId(sent.territory()),
+            sent.audience(),
+            Sent.word(sent.language())));
+    return source(page, id);
   }
 
   @GetMapping(SOURCES + "/{id}")
@@ -122,13 +200,20 @@ class SourceApi {
 
   @PostMapping(SOURCES + "/import")
   Imported read(Page page, @RequestBody(required = false) byte @Nullable [] file) {
-    var imported = opml.read(file == null ? new byte[0] : file);
+    var imported = lists.read(file == null ? new byte[0] : file);
     return new Imported(
         imported.created(),
         imported.existing(),
         imported.refused().stream()
-            .map(one -> new Opml.Refused(one.address(), page.t(one.reason())))
+            .map(one -> new SourceLists.Refused(one.line(), one.address(), page.t(one.reason())))
             .toList());
+  }
+
+  @GetMapping("/api/v1/monitoring/sources.csv")
+  ResponseEntity<byte[]> table(Page page) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+        .body(lists.csv(page.language()));
   }
 
   @GetMapping("/api/v1/monitoring/sources.opml")
@@ -136,7 +221,8 @@ class SourceApi {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/x-opml;charset=UTF-8"))
         .body(
-            opml.write(staff.organisation().name().best(page.language()))
+            lists
+                .opml(staff.organisation().name().best(page.language()))
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 }

@@ -19,8 +19,13 @@ import org.springframework.web.servlet.ModelAndView;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.SourceId;
-import uz.minbar.monitoring.sources.Opml;
+import uz.minbar.monitoring.intake.Looking;
+import uz.minbar.monitoring.sources.NewSource;
+import uz.minbar.monitoring.sources.SourceFilter;
+import uz.minbar.monitoring.sources.SourceKind;
+import uz.minbar.monitoring.sources.SourceLists;
 import uz.minbar.monitoring.sources.Sources;
+import uz.minbar.staff.Organisation;
 import uz.minbar.staff.Staff;
 
 /** Sources on the desk: how they are doing, in words. */
@@ -30,12 +35,14 @@ class SourceController {
   private static final int LIMIT = 50;
 
   private final Sources sources;
-  private final Opml opml;
+  private final Looking looking;
+  private final SourceLists lists;
   private final Staff staff;
 
-  SourceController(Sources sources, Opml opml, Staff staff) {
+  SourceController(Sources sources, Looking looking, SourceLists lists, Staff staff) {
     this.sources = sources;
-    this.opml = opml;
+    this.looking = looking;
+    this.lists = lists;
     this.staff = staff;
   }
 
@@ -43,34 +50,113 @@ class SourceController {
   ModelAndView list(
       Page page,
       @RequestParam(required = false) @Nullable String state,
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable String type,
+      @RequestParam(required = false) @Nullable UUID territory,
+      @RequestParam(required = false) @Nullable String language,
+      @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String cursor) {
-    return list(page, state, cursor, "", List.of(), List.of());
+    var filter = new SourceFilter(state, kind, type, territory, language, q);
+    return list(page, filter, cursor, "", List.of(), List.of());
   }
 
+  /**
+   * @param kind "" guesses it by the address
+   * @param instead the source that this one takes the place of, where somebody has chosen anew
+   */
   @PostMapping("/desk/monitoring/sources")
   ModelAndView add(
       Page page,
+      @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "") String address,
-      @RequestParam(defaultValue = "") String title) {
+      @RequestParam(defaultValue = "") String region,
+      @RequestParam(defaultValue = "") String title,
+      @RequestParam(required = false) @Nullable UUID instead) {
     try {
-      var added = sources.add(Sources.guess(address), address, title);
+      var added =
+          sources.add(
+              kind.isEmpty()
+                  ? NewSource.guessed(address, title)
+                  : new NewSource(SourceKind.ofWord(kind), address, region, title));
+      if (instead != null && !added.id().value().equals(instead)) {
+        sources.remove(new SourceId(instead));
+      }
       page.flash(added.existing() ? "monitoring.source.known" : "monitoring.source.added");
       return page.redirect("/desk/monitoring/sources/" + added.id());
     } catch (Problem problem) {
-      if (problem.faults().isEmpty()) {
-        throw problem;
-      }
-      var view = list(page, null, null, address, problem.faults(), List.of());
-      view.setStatus(problem.status());
-      return view;
+      return refused(page, address, problem);
     }
+  }
+
+  /** Shows what there is to watch at an address, for the person to choose. */
+  @PostMapping("/desk/monitoring/sources/look")
+  ModelAndView look(
+      Page page,
+      @RequestParam(defaultValue = "") String address,
+      @RequestParam(required = false) @Nullable UUID instead) {
+    try {
+      return page.render(
+          "monitoring/desk/found",
+          Map.of(
+              "found",
+              looking.look(address),
+              "instead",
+              instead == null ? "" : instead.toString()));
+    } catch (Problem problem) {
+      return refused(page, address, problem);
+    }
+  }
+
+  private ModelAndView refused(Page page, String typed, Problem problem) {
+    if (problem.faults().isEmpty()) {
+      throw problem;
+    }
+    var view = list(page, SourceFilter.ALL, null, typed, problem.faults(), List.of());
+    view.setStatus(problem.status());
+    return view;
   }
 
   @GetMapping("/desk/monitoring/sources/{id}")
   ModelAndView show(Page page, @PathVariable UUID id) {
-    var source = sources.source(new SourceId(id)).orElseThrow(Problem::notFound);
+    return show(page, new SourceId(id), List.of());
+  }
+
+  private ModelAndView show(Page page, SourceId id, List<Problem.Fault> faults) {
+    var source = sources.source(id).orElseThrow(Problem::notFound);
     return page.render(
-        "monitoring/desk/source", Map.of("source", source, "link", sources.page(source)));
+        "monitoring/desk/source",
+        Map.of(
+            "source",
+            source,
+            "link",
+            sources.page(source),
+            "territories",
+            territories(),
+            "faults",
+            faults));
+  }
+
+  /** The regions and districts of the country, regions first. */
+  private List<Organisation> territories() {
+    return staff.catalogue().stream()
+        .filter(one -> one.level() != Organisation.Level.REPUBLIC && one.soato() != null)
+        .toList();
+  }
+
+  @PostMapping("/desk/monitoring/sources/{id}")
+  ModelAndView describe(Page page, @PathVariable UUID id, FactsForm form) {
+    try {
+      sources.describe(new SourceId(id), form.title(), form.facts());
+      page.flash("monitoring.source.described");
+      return page.redirect("/desk/monitoring/sources/" + id);
+    } catch (Problem problem) {
+      if (problem.faults().isEmpty()) {
+        throw problem;
+      }
+      var view = show(page, new SourceId(id), problem.faults());
+      view.setStatus(problem.status());
+      return view;
+    }
   }
 
   @PostMapping("/desk/monitoring/sources/{id}/fetch")
@@ -99,17 +185,20 @@ class SourceController {
   @PostMapping("/desk/monitoring/sources/import")
   ModelAndView read(Page page, @RequestParam MultipartFile file) throws IOException {
     try {
-      var imported = opml.read(file.getBytes());
+      var imported = lists.read(file.getBytes());
       page.flash("monitoring.source.imported", imported.created(), imported.existing());
-      return list(page, null, null, "", List.of(), imported.refused());
+      return list(page, SourceFilter.ALL, null, "", List.of(), imported.refused());
     } catch (Problem problem) {
-      if (problem.faults().isEmpty()) {
-        throw problem;
-      }
-      var view = list(page, null, null, "", problem.faults(), List.of());
-      view.setStatus(problem.status());
-      return view;
+      return refused(page, "", problem);
     }
+  }
+
+  @GetMapping("/desk/monitoring/sources.csv")
+  ResponseEntity<byte[]> table(Page page) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"minbar.csv\"")
+        .body(lists.csv(page.language()));
   }
 
   @GetMapping("/desk/monitoring/sources.opml")
@@ -118,24 +207,32 @@ class SourceController {
         .contentType(MediaType.parseMediaType("text/x-opml;charset=UTF-8"))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"minbar.opml\"")
         .body(
-            opml.write(staff.organisation().name().best(page.language()))
+            lists
+                .opml(staff.organisation().name().best(page.language()))
                 .getBytes(StandardCharsets.UTF_8));
   }
 
   private ModelAndView list(
       Page page,
-      @Nullable String state,
+      SourceFilter filter,
       @Nullable String cursor,
       String typed,
       List<Problem.Fault> faults,
-      List<Opml.Refused> refused) {
+      List<SourceLists.Refused> refused) {
     return page.render(
         "monitoring/desk/sources",
         Map.of(
-            "sources", sources.list(state, cursor, LIMIT),
-            "count", sources.count(),
-            "typed", typed,
-            "faults", faults,
-            "refused", refused));
+            "sources",
+            sources.list(filter, cursor, LIMIT),
+            "count",
+            sources.count(),
+            "territories",
+            territories(),
+            "typed",
+            typed,
+            "faults",
+            faults,
+            "refused",
+            refused));
   }
 }

@@ -35,7 +35,7 @@ class BadInputModuleTest {
   private static final Map<String, String> POSTS =
       Map.of(
           "/api/v1/monitoring/sources",
-          "kind address title",
+          "kind address region title",
           "/api/v1/monitoring/topics",
           "name query alert",
           "/api/v1/monitoring/topics/try",
@@ -165,6 +165,8 @@ class BadInputModuleTest {
         "since=%2B999999999-12-31T23:59:59Z",
         "until=5",
         "state=%00",
+        "type=%00",
+        "territory=x",
         "cursor=garbage",
         "cursor=%00",
         "limit=abc",
