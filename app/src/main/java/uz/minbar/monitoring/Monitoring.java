@@ -4,24 +4,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.MentionId;
 import uz.minbar.kernel.StoryId;
+import uz.minbar.monitoring.intake.Revisions;
 import uz.minbar.monitoring.matching.Highlight;
 import uz.minbar.monitoring.matching.StoredQueries;
+import uz.minbar.monitoring.stories.Stories;
 
 /** Monitoring's door for other rooms and for its own pages: what was said. */
 @Service
 public class Monitoring {
 
   private final Mentions mentions;
+  private final Stories stories;
+  private final Revisions revisions;
 
-  Monitoring(Mentions mentions) {
+  Monitoring(Mentions mentions, Stories stories, Revisions revisions) {
     this.mentions = mentions;
+    this.stories = stories;
+    this.revisions = revisions;
   }
 
   @Transactional(readOnly = true)
@@ -40,9 +45,31 @@ public class Monitoring {
   }
 
   @Transactional(readOnly = true)
-  public Slice<Story> stories(
-      @Nullable UUID topic, @Nullable Instant since, @Nullable String cursor, int limit) {
-    return mentions.stories(topic, since, cursor, limit);
+  public Slice<Story> stories(StoryFilter filter, @Nullable String cursor, int limit) {
+    return mentions.stories(filter, cursor, limit);
+  }
+
+  /** How a story went from one to the next, as far as its latest mentions tell. */
+  @Transactional(readOnly = true)
+  public Spreading spreading(StoryId story) {
+    var told = mentions.list(MentionFilter.ofStory(story.value()), null, Slice.MOST).items();
+    return Spreading.of(told, stories::copies);
+  }
+
+  /** A case is open about a story: changes of its pages are looked for. */
+  @Transactional
+  public void follow(StoryId story) {
+    stories.follow(story.value());
+    revisions.follow(story.value());
+  }
+
+  /** How a mention's text was changed by its source, the first change first. */
+  @Transactional(readOnly = true)
+  public List<Change> changes(MentionId mention) {
+    return mentions
+        .find(mention)
+        .map(found -> Change.of(found, revisions.of(mentions.item(mention))))
+        .orElse(List.of());
   }
 
   /** How many mentions were seen since then. */

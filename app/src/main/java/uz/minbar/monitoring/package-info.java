@@ -8,7 +8,8 @@
  * → {@code meaning} (how it speaks of what was found, what it is, whom and what it names) → {@code
  * stories} (the same thing told twice is one story) → {@link uz.minbar.monitoring.MentionFound} →
  * {@code alerts} (desk, Telegram, e-mail). Sources and items are shared by all organisations;
- * topics, mentions, stories and alerts are each one's own.
+ * topics, mentions, stories and alerts are each one's own. What a source changes later, {@code
+ * intake.Revisions} keeps.
  */
 @ApplicationModule(
     displayName = "Monitoring",

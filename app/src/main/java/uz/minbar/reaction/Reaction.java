@@ -58,6 +58,7 @@ public class Reaction {
           if (assignee != null && staff.person(assignee).isEmpty()) {
             throw Problem.invalid("assignee", "reaction.fault.assignee");
           }
+          monitoring.follow(said.story());
           return cases
               .openOf(said.story())
               .orElseGet(() -> cases.insert(begun, said, cases.norm(), clock.instant(), me()));

@@ -36,13 +36,21 @@ class Collecting implements AutoCloseable {
 
   private final Visits visits;
   private final Intake intake;
+  private final Revisions revisions;
   private final Fetcher fetcher;
   private final Settings settings;
   private final Clock clock;
 
-  Collecting(Visits visits, Intake intake, Fetcher fetcher, Settings settings, Clock clock) {
+  Collecting(
+      Visits visits,
+      Intake intake,
+      Revisions revisions,
+      Fetcher fetcher,
+      Settings settings,
+      Clock clock) {
     this.visits = visits;
     this.intake = intake;
+    this.revisions = revisions;
     this.fetcher = fetcher;
     this.settings = settings;
     this.clock = clock;
@@ -158,7 +166,9 @@ class Collecting implements AutoCloseable {
       boolean html = fetched.contentType().contains("html") || fetched.contentType().isEmpty();
       String source = html ? Decoding.text(fetched.body(), fetched.contentType()) : "";
       String text = ArticleText.of(source);
-      if (text.isEmpty()) {
+      if (page.again()) {
+        revisions.looked(page.item(), text.isEmpty() ? null : text);
+      } else if (text.isEmpty()) {
         intake.pageState(page.item(), "empty");
       } else {
         intake.fullText(
@@ -166,11 +176,19 @@ class Collecting implements AutoCloseable {
       }
       return null;
     } catch (FetchFailure failure) {
-      intake.pageState(page.item(), "failed");
+      failed(page);
       return failure.retryAfter();
     } catch (RuntimeException unforeseen) {
-      intake.pageState(page.item(), "failed");
+      failed(page);
       throw unforeseen;
+    }
+  }
+
+  private void failed(Visits.PageVisit page) {
+    if (page.again()) {
+      revisions.looked(page.item(), null);
+    } else {
+      intake.pageState(page.item(), "failed");
     }
   }
 

@@ -35,26 +35,30 @@ class Intake {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final ApplicationEventPublisher events;
+  private final Revisions revisions;
   private final TransactionTemplate transaction;
 
   Intake(
       JdbcClient jdbc,
       Clock clock,
       ApplicationEventPublisher events,
+      Revisions revisions,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.events = events;
+    this.revisions = revisions;
     this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
-   * Stores what is new.
+   * Stores what is new, and what was changed.
    *
    * @param pages whether the entries' pages may hold more than the entries
    * @return how many were new
    */
   int take(UUID source, List<Entry> entries, boolean pages) {
+    revise(source, entries);
     var known = known(source, entries);
     int taken = 0;
     for (var entry : entries.reversed()) {
@@ -63,6 +67,14 @@ class Intake {
       }
     }
     return taken;
+  }
+
+  private void revise(UUID source, List<Entry> entries) {
+    try {
+      revisions.again(source, entries);
+    } catch (DataAccessException e) {
+      LOG.warn("Changes of source {} could not be kept", source, e);
+    }
   }
 
   /** An entry that cannot be kept stays behind alone, with its reason in the log. */
@@ -116,8 +128,8 @@ class Intake {
     return jdbc.sql(
             """
             insert into monitoring_item (source, guid, address, canonical, title, text, author, published_at, seen_at,
-              language, script, content_hash, page_state, page_host, words)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s) returning id
+              language, script, content_hash, page_state, page_host, entry_hash, words)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s) returning id
             """
                 .formatted(SearchText.VECTOR))
         .params(
@@ -136,6 +148,7 @@ class Intake {
                 Words.hash(entry.title(), entry.text()),
                 wanted ? "wanted" : "none",
                 wanted ? host(address) : "",
+                Revisions.hash(entry),
                 SearchText.keys(entry.title()),
                 SearchText.keys(entry.text())))
         .query(UUID.class)

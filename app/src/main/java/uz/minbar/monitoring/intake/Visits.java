@@ -58,8 +58,12 @@ class Visits {
       @Nullable String etag,
       @Nullable String lastModified) {}
 
-  /** An item's page to visit. */
-  record PageVisit(UUID item, String address, String host) {}
+  /**
+   * An item's page to visit.
+   *
+   * @param again whether it was read before and is looked at for changes
+   */
+  record PageVisit(UUID item, String address, String host, boolean again) {}
 
   /** Takes those whose time has come, one a host, and holds their hosts. */
   @Transactional
@@ -101,12 +105,12 @@ class Visits {
         .sql(
             """
             select * from (
-              select distinct on (i.page_host) i.id, i.address, i.page_host, i.seen_at
+              select distinct on (i.page_host) i.id, i.address, i.page_host, i.seen_at, i.page_state <> 'wanted' as again
               from monitoring_item i left join monitoring_host h on h.host = i.page_host
-              where i.page_state = 'wanted' and coalesce(h.busy_until, '-infinity') <= :now
+              where (i.page_state = 'wanted' or i.look_again_at <= :now) and coalesce(h.busy_until, '-infinity') <= :now
                 and coalesce(h.next_at, '-infinity') <= :now
-              order by i.page_host, i.seen_at) due
-            order by seen_at limit :most
+              order by i.page_host, again, i.seen_at) due
+            order by again, seen_at limit :most
             """)
         .param("now", Sql.time(now))
         .param("most", most)
@@ -115,7 +119,8 @@ class Visits {
                 new PageVisit(
                     row.getObject("id", UUID.class),
                     row.getString("address"),
-                    row.getString("page_host")))
+                    row.getString("page_host"),
+                    row.getBoolean("again")))
         .list()
         .stream()
         .filter(visit -> hold(visit.host(), now))
