@@ -176,8 +176,7 @@ class Matching {
   /** With its story, which its whole text may show to be another's. */
   private Known again(Known mention, Item item, Instant seenAt) {
     var story =
-        stories.again(
-            mention.id(), item.id(), item.title(), item.text(), mention.story(), seenAt);
+        stories.again(mention.id(), item.id(), item.title(), item.text(), mention.story(), seenAt);
     return new Known(mention.id(), story);
   }
 

@@ -10,9 +10,10 @@ create table monitoring_revision (
 create index monitoring_revision_item on monitoring_revision (item, replaced_at);
 select foundation_share('monitoring_revision');
 
--- What the entry said when last seen, and when the page is to be looked at again, for how manieth time.
+-- What the entry and the page said when last seen, and when the page is to be looked at again, for how manieth time.
 alter table monitoring_item
   add column entry_hash text,
+  add column page_hash text,
   add column look_again_at timestamptz,
   add column looked_again int not null default 0;
 create index monitoring_item_again on monitoring_item (look_again_at) where look_again_at is not null;

@@ -60,7 +60,7 @@ class StoriesModuleTest {
             feed,
             "/" + word + site + "/1",
             title,
-            "<p>" + text + " " + word + "</p>",
+            "<p>" + word + ": " + text + "</p>",
             house.clock().instant());
     String address = SITES.address("/" + word + site + ".rss").toString();
     int before = mentions().size();

@@ -163,12 +163,19 @@ class Intake {
           int longer =
               jdbc.sql(
                       """
-                      update monitoring_item set text = ?, page_state = 'read',
+                      update monitoring_item set text = ?, page_state = 'read', page_hash = ?,
                         words = ts_filter(words, '{a}') || setweight(to_tsvector('simple', ?), 'B'),
                         canonical = case when ? = '' then canonical else ? end
                       where id = ? and length(text) < ?
                       """)
-                  .params(text, SearchText.keys(text), canonical, canonical, item, text.length())
+                  .params(
+                      text,
+                      Revisions.hash(text),
+                      SearchText.keys(text),
+                      canonical,
+                      canonical,
+                      item,
+                      text.length())
                   .update();
           if (longer > 0) {
             events.publishEvent(new ItemArrived(item));

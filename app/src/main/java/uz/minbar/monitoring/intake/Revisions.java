@@ -138,41 +138,58 @@ public class Revisions {
     }
   }
 
+  /** By which a changed page is recognised. */
+  static String hash(String text) {
+    return Words.hash("", Essence.bare(text));
+  }
+
   /** By which a changed entry is recognised. */
   static String hash(Entry entry) {
     return Words.hash(Essence.bare(entry.title()), Essence.of(entry.title(), entry.text()));
   }
 
   /**
-   * A page was looked at again.
+   * A page was looked at again. What a feed says need not be what its page says, so a page is
+   * compared with itself.
    *
    * @param text what stands there now; null where it could not be read
    */
   @Transactional
   public void looked(UUID item, @Nullable String text) {
     if (text != null) {
-      jdbc.sql("select title, text, published_at from monitoring_item where id = ?")
+      jdbc.sql("select title, text, published_at, page_hash from monitoring_item where id = ?")
           .param(item)
           .query(
               (row, _) ->
                   new Known(
                       item,
                       "",
-                      null,
-                      row.getString(1),
-                      row.getString(2),
-                      row.getObject(3, OffsetDateTime.class).toInstant(),
+                      row.getString("page_hash"),
+                      row.getString("title"),
+                      row.getString("text"),
+                      row.getObject("published_at", OffsetDateTime.class).toInstant(),
                       true))
           .optional()
-          .ifPresent(known -> revise(known, known.title, text, false));
+          .ifPresent(known -> looked(known, text));
     }
     jdbc.sql(
             """
-            update monitoring_item set looked_again = looked_again + 1, page_state = 'read',
-              look_again_at = case when looked_again + 1 < ? then ?::timestamptz + ? * power(4, looked_again + 1) * interval '1 second' end
+            update monitoring_item set looked_again = looked_again + 1,
+              look_again_at = case when looked_again + 1 < ?
+                then ?::timestamptz + ? * power(4, looked_again + 1) * interval '1 second' end
             where id = ?
             """)
         .params(Sql.params(TIMES, clock.instant(), FIRST.toSeconds(), item))
+        .update();
+  }
+
+  private void looked(Known known, String text) {
+    String hash = hash(text);
+    if (known.hash != null && !known.hash.equals(hash)) {
+      revise(known, known.title, text, false);
+    }
+    jdbc.sql("update monitoring_item set page_hash = ? where id = ?")
+        .params(hash, known.id)
         .update();
   }
 

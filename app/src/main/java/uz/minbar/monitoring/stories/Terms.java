@@ -82,7 +82,7 @@ final class Terms {
   }
 
   /** A capital inside a sentence, or a word that no lexicon knows. */
-  private static boolean name(String text, int at, String word) {
+  private boolean name(String text, int at, String word) {
     int before = at - 1;
     boolean quoted = before >= 0 && "«“„\"".indexOf(text.charAt(before)) >= 0;
     while (before >= 0 && !Character.isLetterOrDigit(text.charAt(before)) && !ends(text, before)) {
@@ -104,8 +104,8 @@ final class Terms {
     return ".!?\n:".indexOf(text.charAt(at)) >= 0;
   }
 
-  private static boolean told(String word) {
-    return new SearchKeys().of(word).forms().stream().anyMatch(key -> Concepts.of(key) != null);
+  private boolean told(String word) {
+    return keys.of(word).forms().stream().anyMatch(key -> Concepts.of(key) != null);
   }
 
   private void word(String word) {

@@ -115,13 +115,20 @@ class RevisionsModuleTest {
     assertThat(opened).contains("id");
     var first = next();
     assertThat(first).isNotNull();
-    office.rows(
-        () -> {
-          revisions.looked(item(), word + ": 13 kishi keldi.");
-          return true;
-        });
+    look("Sayt. " + word + ": 12 kishi keldi. 15 marta koʻrildi");
+    look("Sayt. " + word + ": 12 kishi keldi. 99 marta koʻrildi");
+    assertThat(changes()).isEmpty();
+    look("Sayt. " + word + ": 13 kishi keldi. 99 marta koʻrildi");
     assertThat(changes()).hasSize(1);
     assertThat(next()).isAfter(first);
+  }
+
+  private void look(String text) {
+    office.rows(
+        () -> {
+          revisions.looked(item(), text);
+          return true;
+        });
   }
 
   private Instant next() {
