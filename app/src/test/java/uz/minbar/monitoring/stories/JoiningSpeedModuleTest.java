@@ -88,15 +88,15 @@ class JoiningSpeedModuleTest {
 
   private static String text(int i) {
     return "Oʻylobod tumanining Xayol"
-            + i % 97
-            + "zor mahallasida "
-            + i
-            + "-uy taʼmirlandi. "
-            + "Ishlarga "
-            + (i * 37 + 1000)
-            + " ming soʻm sarflangan, dedi Anvar Namuna"
-            + i % 211
-            + "ov. Aholi bundan mamnun, ishlar kelgusi oyda davom etadi.";
+        + i % 97
+        + "zor mahallasida "
+        + i
+        + "-uy taʼmirlandi. "
+        + "Ishlarga "
+        + (i * 37 + 1000)
+        + " ming soʻm sarflangan, dedi Anvar Namuna"
+        + i % 211
+        + "ov. Aholi bundan mamnun, ishlar kelgusi oyda davom etadi.";
   }
 
   private static double median(List<Long> times) {
