@@ -25,6 +25,7 @@ import uz.minbar.kernel.OrganisationId;
 import uz.minbar.kernel.StoryId;
 import uz.minbar.kernel.TopicId;
 import uz.minbar.monitoring.intake.ItemArrived;
+import uz.minbar.monitoring.intake.Revisions;
 import uz.minbar.monitoring.matching.Highlight;
 import uz.minbar.monitoring.stories.Stories;
 import uz.minbar.staff.Acts;
@@ -37,6 +38,7 @@ class Matching {
 
   private final Topics topics;
   private final Stories stories;
+  private final Revisions revisions;
   private final Mentions mentions;
   private final JdbcClient jdbc;
   private final Json json;
@@ -48,6 +50,7 @@ class Matching {
   Matching(
       Topics topics,
       Stories stories,
+      Revisions revisions,
       Mentions mentions,
       JdbcClient jdbc,
       Json json,
@@ -57,6 +60,7 @@ class Matching {
       PlatformTransactionManager transactions) {
     this.topics = topics;
     this.stories = stories;
+    this.revisions = revisions;
     this.mentions = mentions;
     this.jdbc = jdbc;
     this.json = json;
@@ -154,7 +158,10 @@ class Matching {
             .query(
                 (row, _) -> new Known(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
             .optional();
-    var mention = before.orElseGet(() -> begin(organisation, item, seenAt));
+    var mention =
+        before
+            .map(known -> again(known, item, seenAt))
+            .orElseGet(() -> begin(organisation, item, seenAt));
     var fresh = new ArrayList<TopicId>();
     found.forEach(
         (topic, places) -> {
@@ -166,6 +173,9 @@ class Matching {
     mentions.judge(new MentionId(mention.id()));
     if (before.isEmpty()) {
       stories.count(mention.story());
+    }
+    if (stories.matters(mention.story())) {
+      revisions.follow(mention.story());
     }
     return fresh.isEmpty()
         ? Optional.empty()
@@ -180,8 +190,15 @@ class Matching {
 
   private record Known(UUID id, UUID story) {}
 
+  /** With its story, which its whole text may show to be another's. */
+  private Known again(Known mention, Item item, Instant seenAt) {
+    var story =
+        stories.again(mention.id(), item.id(), item.title(), item.text(), mention.story(), seenAt);
+    return new Known(mention.id(), story);
+  }
+
   private Known begin(OrganisationId organisation, Item item, Instant seenAt) {
-    var story = stories.of(item.title(), item.text());
+    var story = stories.of(item.id(), item.title(), item.text(), seenAt);
     var id =
         jdbc.sql(
                 """
@@ -191,6 +208,7 @@ class Matching {
             .params(Sql.params(organisation.value(), item.id(), story, seenAt))
             .query(UUID.class)
             .single();
+    stories.keep(id, item.title(), item.text(), seenAt);
     return new Known(id, story);
   }
 

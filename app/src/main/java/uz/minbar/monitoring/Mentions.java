@@ -65,6 +65,13 @@ class Mentions {
     return jdbc.sql(MENTION + "where m.id = ?").param(id.value()).query(this::mention).optional();
   }
 
+  UUID item(MentionId id) {
+    return jdbc.sql("select item from monitoring_mention where id = ?")
+        .param(id.value())
+        .query(UUID.class)
+        .single();
+  }
+
   /** Judges what it means by all that its topics have found up to now. */
   void judge(MentionId id) {
     var mention = find(id).orElseThrow();
@@ -135,21 +142,25 @@ class Mentions {
     return jdbc.sql(STORY + "where id = ?").param(id.value()).query(this::readStory).optional();
   }
 
-  Slice<Story> stories(
-      @Nullable UUID topic, @Nullable Instant since, @Nullable String cursor, int limit) {
+  Slice<Story> stories(StoryFilter filter, @Nullable String cursor, int limit) {
     var key = Slice.Key.of(cursor);
     var read =
         jdbc.sql(
-                STORY
+                "select * from ("
+                    + STORY
                     + """
-                where (:topic::uuid is null or exists (select from monitoring_mention m
-                    join monitoring_mention_topic t on t.mention = m.id where m.story = s.id and t.topic = :topic))
-                  and (:since::timestamptz is null or last_seen_at >= :since)
-                  and (:at::timestamptz is null or (last_seen_at, id) < (:at, :id))
-                order by last_seen_at desc, id desc limit :limit
-                """)
-            .param("topic", topic)
-            .param("since", time(since))
+                    where items > 0 and (:topic::uuid is null or exists (select from monitoring_mention m
+                        join monitoring_mention_topic t on t.mention = m.id where m.story = s.id and t.topic = :topic))
+                      and (:since::timestamptz is null or last_seen_at >= :since)
+                      and (not :several or sources > 1)
+                      and (:at::timestamptz is null or (last_seen_at, id) < (:at, :id))) as story
+                    where (:tone::text is null or coalesce(tone, 'unclear') = :tone)
+                    order by last_seen_at desc, id desc limit :limit
+                    """)
+            .param("topic", filter.topic())
+            .param("since", time(filter.since()))
+            .param("several", filter.several())
+            .param("tone", filter.tone() == null ? null : filter.tone().word())
             .param("at", key == null ? null : Sql.time(key.at()))
             .param("id", key == null ? null : key.id())
             .param("limit", limit + 1)

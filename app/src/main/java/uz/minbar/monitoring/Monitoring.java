@@ -5,15 +5,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.MentionId;
 import uz.minbar.kernel.StoryId;
+import uz.minbar.monitoring.intake.Revisions;
 import uz.minbar.monitoring.matching.Highlight;
 import uz.minbar.monitoring.matching.StoredQueries;
+import uz.minbar.monitoring.stories.Stories;
 
 /** Monitoring's door for other rooms and for its own pages: what was said. */
 @Service
@@ -21,10 +22,14 @@ public class Monitoring {
 
   private final Mentions mentions;
   private final Voices voices;
+  private final Stories stories;
+  private final Revisions revisions;
 
-  Monitoring(Mentions mentions, Voices voices) {
+  Monitoring(Mentions mentions, Voices voices, Stories stories, Revisions revisions) {
     this.mentions = mentions;
     this.voices = voices;
+    this.stories = stories;
+    this.revisions = revisions;
   }
 
   @Transactional(readOnly = true)
@@ -43,9 +48,31 @@ public class Monitoring {
   }
 
   @Transactional(readOnly = true)
-  public Slice<Story> stories(
-      @Nullable UUID topic, @Nullable Instant since, @Nullable String cursor, int limit) {
-    return mentions.stories(topic, since, cursor, limit);
+  public Slice<Story> stories(StoryFilter filter, @Nullable String cursor, int limit) {
+    return mentions.stories(filter, cursor, limit);
+  }
+
+  /** How a story went from one to the next, as far as its latest mentions tell. */
+  @Transactional(readOnly = true)
+  public Spreading spreading(StoryId story) {
+    var told = mentions.list(MentionFilter.ofStory(story.value()), null, Slice.MOST).items();
+    return Spreading.of(told, stories::copies);
+  }
+
+  /** A case is open about a story: changes of its pages are looked for. */
+  @Transactional
+  public void follow(StoryId story) {
+    stories.follow(story.value());
+    revisions.follow(story.value());
+  }
+
+  /** How a mention's text was changed by its source, the first change first. */
+  @Transactional(readOnly = true)
+  public List<Change> changes(MentionId mention) {
+    return mentions
+        .find(mention)
+        .map(found -> Change.of(found, revisions.of(mentions.item(mention))))
+        .orElse(List.of());
   }
 
   /** Who told these stories, when and how, the first first. */

@@ -69,6 +69,7 @@ public class Reaction {
           if (assignee != null && staff.person(assignee).isEmpty()) {
             throw Problem.invalid("assignee", "reaction.fault.assignee");
           }
+          monitoring.follow(said.story());
           return families
               .ofStory(said.story())
               .flatMap(cases::find)

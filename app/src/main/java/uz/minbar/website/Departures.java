@@ -4,8 +4,8 @@ import com.github.difflib.DiffUtils;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import uz.minbar.newsroom.Differences.Kind;
-import uz.minbar.newsroom.Differences.Piece;
+import uz.minbar.foundation.web.Differences.Kind;
+import uz.minbar.foundation.web.Differences.Piece;
 import uz.uzbektext.script.Fold;
 
 /** Where a text departs from ours, word by word, whatever script or apostrophes it came in. */

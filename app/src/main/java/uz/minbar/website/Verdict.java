@@ -2,7 +2,7 @@ package uz.minbar.website;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uz.minbar.newsroom.Differences;
+import uz.minbar.foundation.web.Differences;
 import uz.minbar.publishing.Placement;
 
 /**

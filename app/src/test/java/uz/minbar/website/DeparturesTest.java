@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import uz.minbar.newsroom.Differences.Kind;
-import uz.minbar.newsroom.Differences.Piece;
+import uz.minbar.foundation.web.Differences.Kind;
+import uz.minbar.foundation.web.Differences.Piece;
 
 class DeparturesTest {
 

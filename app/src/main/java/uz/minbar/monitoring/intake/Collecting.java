@@ -42,6 +42,7 @@ class Collecting implements AutoCloseable {
   private final Outcomes outcomes;
   private final Intake intake;
   private final Hubs hubs;
+  private final Revisions revisions;
   private final Fetcher fetcher;
   private final Settings settings;
   private final Clock clock;
@@ -51,6 +52,7 @@ class Collecting implements AutoCloseable {
       Outcomes outcomes,
       Intake intake,
       Hubs hubs,
+      Revisions revisions,
       Fetcher fetcher,
       Settings settings,
       Clock clock) {
@@ -58,6 +60,7 @@ class Collecting implements AutoCloseable {
     this.outcomes = outcomes;
     this.intake = intake;
     this.hubs = hubs;
+    this.revisions = revisions;
     this.fetcher = fetcher;
     this.settings = settings;
     this.clock = clock;
@@ -167,14 +170,27 @@ class Collecting implements AutoCloseable {
       boolean html = fetched.contentType().contains("html") || fetched.contentType().isEmpty();
       String source = html ? Decoding.text(fetched.body(), fetched.contentType()) : "";
       String address = fetched.address().toString();
-      intake.fullText(page.item(), Articles.read(source, address), address);
+      var article = Articles.read(source, address);
+      if (page.again()) {
+        revisions.looked(page.item(), Intake.worth(article));
+      } else {
+        intake.fullText(page.item(), article, address);
+      }
       return null;
     } catch (FetchFailure failure) {
-      intake.pageState(page.item(), "failed");
+      failed(page);
       return failure.retryAfter();
     } catch (RuntimeException unforeseen) {
-      intake.pageState(page.item(), "failed");
+      failed(page);
       throw unforeseen;
+    }
+  }
+
+  private void failed(Visits.PageVisit page) {
+    if (page.again()) {
+      revisions.looked(page.item(), null);
+    } else {
+      intake.pageState(page.item(), "failed");
     }
   }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.search.SearchText;
-import uz.minbar.monitoring.article.Article;
 import uz.minbar.kernel.OrganisationId;
+import uz.minbar.monitoring.article.Article;
 import uz.uzbektext.identify.Identified;
 
 /** Takes entries in: knows what was seen before, what language it is in, and says what is new. */
@@ -42,26 +43,30 @@ public class Intake {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final ApplicationEventPublisher events;
+  private final Revisions revisions;
   private final TransactionTemplate transaction;
 
   Intake(
       JdbcClient jdbc,
       Clock clock,
       ApplicationEventPublisher events,
+      Revisions revisions,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.events = events;
+    this.revisions = revisions;
     this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
-   * Stores what is new.
+   * Stores what is new, and what was changed.
    *
    * @param pages whether the entries' pages may hold more than the entries
    * @return how many were new
    */
   int take(UUID source, List<Entry> entries, boolean pages) {
+    revise(source, entries);
     var known = known(source, entries);
     int taken = 0;
     for (var entry : entries.reversed()) {
@@ -70,6 +75,14 @@ public class Intake {
       }
     }
     return taken;
+  }
+
+  private void revise(UUID source, List<Entry> entries) {
+    try {
+      revisions.again(source, entries);
+    } catch (DataAccessException e) {
+      LOG.warn("Changes of source {} could not be kept", source, e);
+    }
   }
 
   /** An entry that cannot be kept stays behind alone, with its reason in the log. */
@@ -154,8 +167,8 @@ public class Intake {
     return jdbc.sql(
             """
             insert into monitoring_item (source, guid, address, canonical, title, text, author, published_at, seen_at,
-              language, script, content_hash, page_state, page_host, words)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s) returning id
+              language, script, content_hash, page_state, page_host, entry_hash, words)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s) returning id
             """
                 .formatted(SearchText.VECTOR))
         .params(
@@ -174,6 +187,7 @@ public class Intake {
                 Words.hash(entry.title(), entry.text()),
                 wanted ? "wanted" : "none",
                 wanted ? host(address) : "",
+                Revisions.hash(entry),
                 SearchText.keys(entry.title()),
                 SearchText.keys(entry.text())))
         .query(UUID.class)
@@ -181,14 +195,14 @@ public class Intake {
   }
 
   /**
-   * The page was read: its text takes the place of a shorter one, its title of none, and the item is
-   * looked at again; author and time are taken from it where the source told none.
+   * The page was read: its text takes the place of a shorter one, its title of none, and the item
+   * is looked at again; author and time are taken from it where the source told none.
    *
    * @param address where the page was in the end
    */
   void fullText(UUID item, Article article, String address) {
     String canonical = Words.canonical(own(article.canonical(), address));
-    String text = article.text().length() < LEAST_TEXT ? "" : article.text();
+    String text = Objects.requireNonNullElse(worth(article), "");
     transaction.executeWithoutResult(
         _ -> {
           if (!text.isEmpty()) {
@@ -206,29 +220,39 @@ public class Intake {
             pageState(item, text.isEmpty() ? "empty" : "read");
             return;
           }
-          String title = known.get().isEmpty() ? article.title() : known.get();
-          var identified = Identified.of(title + " " + text);
-          jdbc.sql(
-                  """
-                  update monitoring_item set title = ?, text = ?, page_state = ?, language = ?, script = ?,
-                    words = %s, canonical = case when ? = '' then canonical else ? end
-                  where id = ?
-                  """
-                      .formatted(SearchText.VECTOR))
-              .params(
-                  title,
-                  text,
-                  text.isEmpty() ? "empty" : "read",
-                  identified.language(),
-                  identified.script(),
-                  SearchText.keys(title),
-                  SearchText.keys(text),
-                  canonical,
-                  canonical,
-                  item)
-              .update();
+          rewrite(item, known.get().isEmpty() ? article.title() : known.get(), text, canonical);
           events.publishEvent(new ItemArrived(item));
         });
+  }
+
+  private void rewrite(UUID item, String title, String text, String canonical) {
+    var identified = Identified.of(title + " " + text);
+    jdbc.sql(
+            """
+            update monitoring_item set title = ?, text = ?, page_state = ?, page_hash = ?, language = ?,
+              script = ?, words = %s, canonical = case when ? = '' then canonical else ? end
+            where id = ?
+            """
+                .formatted(SearchText.VECTOR))
+        .params(
+            Sql.params(
+                title,
+                text,
+                text.isEmpty() ? "empty" : "read",
+                text.isEmpty() ? null : Revisions.hash(text),
+                identified.language(),
+                identified.script(),
+                SearchText.keys(title),
+                SearchText.keys(text),
+                canonical,
+                canonical,
+                item))
+        .update();
+  }
+
+  /** The text of an article that is more than a teaser; null of any other. */
+  static @Nullable String worth(Article article) {
+    return article.text().length() < LEAST_TEXT ? null : article.text();
   }
 
   /** An item whose feed told no time bears that of its first sight. */

@@ -44,8 +44,12 @@ class Visits {
       String host,
       Fetcher.Known known) {}
 
-  /** An item's page to visit. */
-  record PageVisit(UUID item, String address, String host) {}
+  /**
+   * An item's page to visit.
+   *
+   * @param again whether it was read before and is looked at for changes
+   */
+  record PageVisit(UUID item, String address, String host, boolean again) {}
 
   /** Takes those whose time has come, one a host, and holds their hosts. */
   @Transactional
@@ -91,12 +95,12 @@ class Visits {
         .sql(
             """
             select * from (
-              select distinct on (i.page_host) i.id, i.address, i.page_host, i.seen_at
+              select distinct on (i.page_host) i.id, i.address, i.page_host, i.seen_at, i.page_state <> 'wanted' as again
               from monitoring_item i left join monitoring_host h on h.host = i.page_host
-              where i.page_state = 'wanted' and coalesce(h.busy_until, '-infinity') <= :now
+              where (i.page_state = 'wanted' or i.look_again_at <= :now) and coalesce(h.busy_until, '-infinity') <= :now
                 and coalesce(h.next_at, '-infinity') <= :now
-              order by i.page_host, i.seen_at) due
-            order by seen_at limit :most
+              order by i.page_host, again, i.seen_at) due
+            order by again, seen_at limit :most
             """)
         .param("now", Sql.time(now))
         .param("most", most)
@@ -105,7 +109,8 @@ class Visits {
                 new PageVisit(
                     row.getObject("id", UUID.class),
                     row.getString("address"),
-                    row.getString("page_host")))
+                    row.getString("page_host"),
+                    row.getBoolean("again")))
         .list()
         .stream()
         .filter(visit -> hold(visit.host(), now))

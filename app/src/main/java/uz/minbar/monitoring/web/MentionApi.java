@@ -21,6 +21,7 @@ import uz.minbar.monitoring.Mention;
 import uz.minbar.monitoring.MentionFilter;
 import uz.minbar.monitoring.Monitoring;
 import uz.minbar.monitoring.Story;
+import uz.minbar.monitoring.StoryFilter;
 import uz.minbar.monitoring.SynchronousPair;
 import uz.minbar.monitoring.alerts.Alerts;
 import uz.minbar.monitoring.matching.Highlight;
@@ -196,7 +197,9 @@ class MentionApi {
       @RequestParam(required = false) @Nullable Instant since,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return monitoring.stories(topic, since, cursor, Slice.limit(limit)).map(ShownStory::of);
+    return monitoring
+        .stories(new StoryFilter(topic, since, null, false), cursor, Slice.limit(limit))
+        .map(ShownStory::of);
   }
 
   @GetMapping("/api/v1/monitoring/alerts")

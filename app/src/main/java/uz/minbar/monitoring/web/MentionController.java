@@ -103,6 +103,8 @@ class MentionController {
             mention,
             "scanned",
             clippings.scan(id).isPresent(),
+            "changes",
+            monitoring.changes(mention.id()),
             "judged",
             Tones.of(mention.title(), mention.text(), mention.highlights()),
             "story",
@@ -116,16 +118,6 @@ class MentionController {
                 .toList(),
             "topics",
             topics.all()));
-  }
-
-  @GetMapping("/desk/monitoring/stories")
-  ModelAndView stories(
-      Page page,
-      @RequestParam(required = false) @Nullable String topic,
-      @RequestParam(required = false) @Nullable String cursor) {
-    return page.render(
-        "monitoring/desk/stories",
-        Map.of("stories", monitoring.stories(id(topic), null, cursor, LIMIT)));
   }
 
   @GetMapping("/desk/monitoring/alerts")
@@ -174,7 +166,7 @@ class MentionController {
   }
 
   /** A filter that is no id filters nothing, as the form's "all" does. */
-  private static @Nullable UUID id(@Nullable String text) {
+  static @Nullable UUID id(@Nullable String text) {
     try {
       return text == null || text.isBlank() ? null : UUID.fromString(text);
     } catch (IllegalArgumentException e) {

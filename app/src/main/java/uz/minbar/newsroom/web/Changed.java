@@ -2,8 +2,9 @@ package uz.minbar.newsroom.web;
 
 import java.util.Arrays;
 import java.util.List;
+import uz.minbar.foundation.web.Differences;
 import uz.minbar.kernel.Language;
-import uz.minbar.newsroom.Differences;
+import uz.minbar.newsroom.Html;
 import uz.minbar.newsroom.MaterialText;
 
 /** What changed in one language from one version to another. */
@@ -26,7 +27,8 @@ public record Changed(
         language,
         Differences.between(older.headline().exact(language), newer.headline().exact(language)),
         Differences.between(older.lead().exact(language), newer.lead().exact(language)),
-        Differences.betweenHtml(older.body().exact(language), newer.body().exact(language)));
+        Differences.between(
+            Html.plain(older.body().exact(language)), Html.plain(newer.body().exact(language))));
   }
 
   private boolean something() {

@@ -1,4 +1,4 @@
-package uz.minbar.newsroom;
+package uz.minbar.foundation.web;
 
 import com.github.difflib.text.DiffRow;
 import com.github.difflib.text.DiffRowGenerator;
@@ -38,11 +38,6 @@ public final class Differences {
       }
     }
     return pieces;
-  }
-
-  /** Compares two bodies by their words, without markup. */
-  public static List<Piece> betweenHtml(String before, String after) {
-    return between(Html.plain(before), Html.plain(after));
   }
 
   private static List<String> words(String text) {
