@@ -61,8 +61,7 @@ class Cases implements KnownCases {
     var story = found.story();
     boolean taken =
         jdbc.sql(
-                    "select count(*) from reaction_case where story = ? and state = 'open' and id"
-                        + " <> ?")
+                    "select count(*) from reaction_case where story = ? and state = 'open' and id <> ?")
                 .params(Sql.params(story == null ? null : story.value(), found.id().value()))
                 .query(Integer.class)
                 .single()

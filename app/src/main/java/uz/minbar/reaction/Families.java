@@ -87,8 +87,7 @@ class Families {
         .list()
         .forEach(id -> heads.add(head(new CaseId(id)).value()));
     return jdbc.sql(
-            "select id from reaction_case where id = any(?) order by state = 'open' desc, opened_at"
-                + " desc limit 1")
+            "select id from reaction_case where id = any(?) order by state = 'open' desc, opened_at desc limit 1")
         .param(heads.toArray(UUID[]::new))
         .query(UUID.class)
         .optional()

@@ -139,8 +139,7 @@ public class Instructions {
   @Transactional(readOnly = true)
   public List<Instruction> late() {
     return jdbc.sql(
-            "select * from reaction_instruction where done_at is null and due_at < ? order by"
-                + " due_at, id limit "
+            "select * from reaction_instruction where done_at is null and due_at < ? order by due_at, id limit "
                 + MOST)
         .params(Sql.params(clock.instant()))
         .query(Instructions::read)

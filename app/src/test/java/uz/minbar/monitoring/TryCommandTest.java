@@ -34,13 +34,10 @@ class TryCommandTest {
         .containsExactly(
             "{\"file\":\""
                 + first
-                + "\",\"title\":\"Birinchi \\\"xabar\\\" sarlavhasi oʻzbekcha\",\"text\":\"Birinchi"
-                + " \\\"xabar\\\" sarlavhasi oʻzbekcha, va matni ham shu yerda turibdi: a, b,"
-                + " c.\"}",
+                + "\",\"title\":\"Birinchi \\\"xabar\\\" sarlavhasi oʻzbekcha\",\"text\":\"Birinchi \\\"xabar\\\" sarlavhasi oʻzbekcha, va matni ham shu yerda turibdi: a, b, c.\"}",
             "{\"file\":\""
                 + second
-                + "\",\"title\":\"Вторая новость по-русски здесь\",\"text\":\"Вторая новость"
-                + " по-русски здесь, va matni ham shu yerda turibdi: a, b, c.\"}");
+                + "\",\"title\":\"Вторая новость по-русски здесь\",\"text\":\"Вторая новость по-русски здесь, va matni ham shu yerda turibdi: a, b, c.\"}");
   }
 
   @Test

@@ -157,8 +157,7 @@ class CriticismDeskModuleTest {
     assertThat(office.post(at, "{\"office\":\"Suv idorasi\"}").status()).isEqualTo(422);
     var due = house.clock().instant().plus(Duration.ofHours(2));
     String order =
-        "{\"office\":\"Suv idorasi\",\"inCharge\":\"A. Sinovov\",\"task\":\"Quvurni"
-            + " almashtirish\",\"dueAt\":\"%s\"}";
+        "{\"office\":\"Suv idorasi\",\"inCharge\":\"A. Sinovov\",\"task\":\"Quvurni almashtirish\",\"dueAt\":\"%s\"}";
     var given = office.post(at, order.formatted(due));
     assertThat(given.status()).isEqualTo(201);
     String one = given.json().get(0).get("id").asString();
@@ -215,8 +214,7 @@ class CriticismDeskModuleTest {
             house
                 .jdbc()
                 .sql(
-                    "update reaction_case set first_due_at = first_due_at + ?::interval where id ="
-                        + " ?::uuid")
+                    "update reaction_case set first_due_at = first_due_at + ?::interval where id = ?::uuid")
                 .params(by, id)
                 .update());
   }

@@ -29,8 +29,7 @@ final class Metadata {
               + " meta[name=parsely-author], meta[name=sailthru.author]",
           "[itemprop=author] [itemprop=name], [itemprop=author]",
           "[rel=author]",
-          ".byline .author, .author-name, .article-author, .post-author, .author, .byline,"
-              + " .muallif");
+          ".byline .author, .author-name, .article-author, .post-author, .author, .byline, .muallif");
 
   private static final Pattern BEFORE_NAME =
       Pattern.compile(

@@ -128,8 +128,7 @@ public class Sources {
         () -> {
           var source = find(id).orElseThrow(Problem::notFound);
           jdbc.sql(
-                  "update monitoring_source set next_fetch_at = ? where id = ? and kind <>"
-                      + " 'manual'")
+                  "update monitoring_source set next_fetch_at = ? where id = ? and kind <> 'manual'")
               .params(Sql.params(clock.instant(), source.id().value()))
               .update();
         });

@@ -32,9 +32,8 @@ final class Routine {
   /** Who speaks for the office or the state, and that it is he who is retold. */
   private static final Pattern SERVICE =
       Pattern.compile(
-          "(axborot xizmati|matbuot xizmati|press"
-              + " slujb\\w+|presslujb\\w+|ozgidromet\\w*|uzgidromet\\w*)( \\S+){0,6} (xabar|malum"
-              + " q|bildir|malumot|soobsh|informir|predupre|ogohlantir)");
+          "(axborot xizmati|matbuot xizmati|press slujb\\w+|presslujb\\w+|ozgidromet\\w*|uzgidromet\\w*)"
+              + "( \\S+){0,6} (xabar|malum q|bildir|malumot|soobsh|informir|predupre|ogohlantir)");
 
   private Routine() {}
 

@@ -170,8 +170,7 @@ class WavesModuleTest {
             .query(UUID.class)
             .single();
     jdbc.sql(
-            "insert into monitoring_subscription (organisation, source, created_at) values (?, ?,"
-                + " ?)")
+            "insert into monitoring_subscription (organisation, source, created_at) values (?, ?, ?)")
         .params(Sql.params(organisation(), id, now.minus(Duration.ofDays(60))))
         .update();
     return id;

@@ -16,10 +16,9 @@ class ArticlesTest {
   private static final String AT = "https://namuna.example/yangilik/1";
 
   private static final String BODY =
-      "<p>Namuna tumanida yangi koʻprik qurilishi boshlandi, u ikki mahallani"
-          + " bogʻlaydi.</p><p>Koʻprikning uzunligi oltmish metr, undan kuniga uch mingta mashina"
-          + " oʻtishi kutilmoqda.</p><p>Ishlar kelasi yilning bahorida tugashi, piyodalar yoʻlagi"
-          + " esa yozda ochilishi kerak.</p>";
+      "<p>Namuna tumanida yangi koʻprik qurilishi boshlandi, u ikki mahallani bogʻlaydi.</p>"
+          + "<p>Koʻprikning uzunligi oltmish metr, undan kuniga uch mingta mashina oʻtishi kutilmoqda.</p>"
+          + "<p>Ishlar kelasi yilning bahorida tugashi, piyodalar yoʻlagi esa yozda ochilishi kerak.</p>";
 
   static List<LabelledPage> pages() {
     return LabelledPage.all();
@@ -73,15 +72,10 @@ class ArticlesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "<meta name=author content='A. Namunaviy'><meta property='article:published_time'"
-            + " content='2026-11-01'> | A. Namunaviy | 2026-11-01",
-        "<div itemprop=author itemscope><b itemprop=name>A. Namunaviy</b></div><time"
-            + " itemprop=datePublished datetime='2026-11-01T10:00Z'>bugun</time> | A. Namunaviy |"
-            + " 2026-11-01T10:00Z",
-        "<div class=byline>By A. Namunaviy</div><div class=date>24-noyabr 2026-yil, 09:30</div> |"
-            + " A. Namunaviy | 24-noyabr 2026-yil, 09:30",
-        "<meta property='article:author' content='https://ijtimoiy.example/a'><div"
-            + " class=muallif>Муаллиф: А. Намунавий</div> | А. Намунавий | ''"
+        "<meta name=author content='A. Namunaviy'><meta property='article:published_time' content='2026-11-01'> | A. Namunaviy | 2026-11-01",
+        "<div itemprop=author itemscope><b itemprop=name>A. Namunaviy</b></div><time itemprop=datePublished datetime='2026-11-01T10:00Z'>bugun</time> | A. Namunaviy | 2026-11-01T10:00Z",
+        "<div class=byline>By A. Namunaviy</div><div class=date>24-noyabr 2026-yil, 09:30</div> | A. Namunaviy | 24-noyabr 2026-yil, 09:30",
+        "<meta property='article:author' content='https://ijtimoiy.example/a'><div class=muallif>Муаллиф: А. Намунавий</div> | А. Намунавий | ''"
       })
   void findsAuthorAndTimeWhereverTheyStand(String html, String author, String published) {
     var article = Articles.read("<body>" + html + "<article>" + BODY + "</article>", AT);
@@ -96,8 +90,7 @@ class ArticlesTest {
         "Koʻprik qurilmoqda - Namuna xabar | '' | Koʻprik qurilmoqda",
         "Namuna xabar: Koʻprik qurilmoqda, u katta | Namuna xabar | Koʻprik qurilmoqda, u katta",
         "Suv keldi — bu yaxshi xabar | '' | Suv keldi — bu yaxshi xabar",
-        "Suv - bu yaxshi xabar, lekin hammasi emas | '' | Suv - bu yaxshi xabar, lekin hammasi"
-            + " emas",
+        "Suv - bu yaxshi xabar, lekin hammasi emas | '' | Suv - bu yaxshi xabar, lekin hammasi emas",
         "Gaz, suv va yoʻl » Namuna xabar | Namuna xabar | Gaz, suv va yoʻl"
       })
   void cutsTheSiteOffATitle(String window, String site, String title) {
@@ -123,8 +116,7 @@ class ArticlesTest {
     String html =
         "<script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"%s\"}</script>"
                 .formatted(told)
-            + "<article><p>Birinchi gap shu yerda turibdi. Davomini oʻqish uchun obuna boʻling, u"
-            + " arzon.</p></article>";
+            + "<article><p>Birinchi gap shu yerda turibdi. Davomini oʻqish uchun obuna boʻling, u arzon.</p></article>";
     assertThat(Articles.read(html, AT).text()).isEqualTo(told.strip());
   }
 

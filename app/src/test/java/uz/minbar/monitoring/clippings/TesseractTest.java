@@ -52,12 +52,7 @@ class TesseractTest {
   private Path script(String work) throws IOException {
     var script = folder.resolve("tesseract");
     String text =
-        "#!/bin/sh\n"
-            + "[ \"$1\" = --list-langs ] && { printf 'List:\\n"
-            + "rus\\n"
-            + "uzb\\n"
-            + "deu\\n"
-            + "'; exit 0; }\n";
+        "#!/bin/sh\n[ \"$1\" = --list-langs ] && { printf 'List:\\nrus\\nuzb\\ndeu\\n'; exit 0; }\n";
     Files.writeString(script, text + work + "\n", StandardCharsets.UTF_8);
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     return script;
