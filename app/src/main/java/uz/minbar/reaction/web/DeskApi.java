@@ -59,6 +59,7 @@ class DeskApi {
   }
 
   /** The board: its cases in order, and how many stand how. */
+  @Schema(name = "Board")
   record Shown(List<Line> items, Map<String, Integer> counts) {}
 
   /** A case on the board. */
