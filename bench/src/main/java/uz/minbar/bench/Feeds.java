@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import uz.minbar.outside.feeds.Feed;
 import uz.minbar.outside.feeds.FeedItem;
@@ -25,6 +26,8 @@ final class Feeds {
   private static final int FEEDS = 1_000;
   private static final int ITEMS = 10;
   private static final Duration LONGEST = Duration.ofSeconds(150);
+
+  private static final Duration PEER_LONGEST = Duration.ofMinutes(12);
 
   /** How long the busy site asks to be left alone. */
   static final Duration BUSY = Duration.ofSeconds(30);
@@ -78,6 +81,28 @@ final class Feeds {
       }
       Manners.check(site, feeds);
     }
+    peer();
+  }
+
+  /** The same sites, made anew, for the peer. */
+  private static void peer() throws Exception {
+    try (var place = Machine.Place.open();
+        var site = FeedSite.start(Machine.freePort(), HOSTS)) {
+      var feeds = feeds(site);
+      var addresses = IntStream.range(0, FEEDS).mapToObj(number -> address(site, number)).toList();
+      try (var peer = TtRss.start(place.path(), addresses)) {
+        System.out.println("tt-rss, " + TtRss.WORKERS + " workers");
+        for (String how : List.of("cold", "warm")) {
+          int seen = site.visits().size();
+          long before = System.nanoTime();
+          var round = peer.update();
+          var _ = measure(how, feeds, site, before, seen, PEER_LONGEST);
+          round.destroy();
+        }
+        System.out.println("  " + peer.describe());
+      }
+      Manners.check(site, feeds);
+    }
   }
 
   private static void read(Office office, FeedSite site, List<One> feeds) throws Exception {
@@ -92,14 +117,14 @@ final class Feeds {
     if (imported.get("created").asInt() != FEEDS) {
       throw new IllegalStateException("not all were taken: " + imported);
     }
-    long cold = measure("cold", feeds, site, before, 0);
+    long cold = measure("cold", feeds, site, before, 0, LONGEST);
     var ids = sources(office).stream().map(source -> source.get("id").asString()).toList();
     int seen = site.visits().size();
     before = System.nanoTime();
     for (String id : ids) {
       var _ = office.post("monitoring/sources/" + id + "/fetch", Map.of());
     }
-    long warm = measure("warm", feeds, site, before, seen);
+    long warm = measure("warm", feeds, site, before, seen, LONGEST);
     System.out.printf(Locale.ROOT, "ratio warm to cold %.2f%n", cold / (double) warm);
     var states =
         sources(office).stream()
@@ -174,10 +199,14 @@ final class Feeds {
             .items(items);
   }
 
+  private static String address(FeedSite site, int number) {
+    return site.address(number % HOSTS, "/feed/" + number).toString();
+  }
+
   private static String opml(FeedSite site) {
     var opml = new StringBuilder("<opml version=\"2.0\"><head/><body>");
     for (int number = 0; number < FEEDS; number++) {
-      var address = site.address(number % HOSTS, "/feed/" + number);
+      var address = address(site, number);
       opml.append("<outline type=\"rss\" text=\"\" xmlUrl=\"").append(address).append("\"/>");
     }
     return opml.append("</body></opml>").toString();
@@ -195,9 +224,10 @@ final class Feeds {
   }
 
   /** Waits until each feed was visited since; gives milliseconds from the order to the last. */
-  private static long measure(String how, List<One> feeds, FeedSite site, long since, int seen)
+  private static long measure(
+      String how, List<One> feeds, FeedSite site, long since, int seen, Duration longest)
       throws InterruptedException {
-    long end = since + LONGEST.toNanos();
+    long end = since + longest.toNanos();
     var left = feeds.stream().map(One::path).collect(Collectors.toSet());
     long last = since;
     while (!left.isEmpty() && System.nanoTime() < end) {
@@ -218,7 +248,7 @@ final class Feeds {
         feeds.size() - left.size(),
         millis / 1000.0,
         (feeds.size() - left.size()) * 60_000.0 / millis,
-        left.isEmpty() ? "" : "; not visited within " + LONGEST.toSeconds() + " s: " + left);
+        left.isEmpty() ? "" : "; not visited within " + longest.toSeconds() + " s: " + left);
     return millis;
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -33,11 +32,12 @@ final class WordPress implements AutoCloseable {
 
   private final Path place;
   private final int port;
-  private final List<Process> processes = new ArrayList<>();
+  private final Servers servers;
 
   private WordPress(Path place, int port) {
     this.place = place;
     this.port = port;
+    this.servers = new Servers(place);
   }
 
   static WordPress start(Path place, List<Piece> pieces, byte[] picture) throws Exception {
@@ -76,7 +76,7 @@ final class WordPress implements AutoCloseable {
 
   private void build(List<Piece> pieces, byte[] picture) throws Exception {
     Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxr-xr-x"));
-    run("cp", "-rL", "/usr/share/wordpress", place.resolve("site").toString());
+    servers.run("cp", "-rL", "/usr/share/wordpress", place.resolve("site").toString());
     for (String file : List.of("wp-config.php", "install.php", "fill.php", "opcache.php")) {
       write(file, place.resolve("site").resolve(file));
     }
@@ -85,39 +85,37 @@ final class WordPress implements AutoCloseable {
     Files.writeString(place.resolve("site/pieces.json"), Http.JSON.writeValueAsString(pieces));
     Files.write(place.resolve("site/picture.jpg"), picture);
     database();
-    run("php8.2", place.resolve("site/install.php").toString());
-    run("php8.2", place.resolve("site/fill.php").toString());
-    run("chmod", "-R", "a+rX", place.resolve("site").toString());
-    start("/usr/sbin/php-fpm8.2", "--fpm-config", place.resolve("php-fpm.conf").toString());
-    start("/usr/sbin/nginx", "-c", place.resolve("nginx.conf").toString());
-    var _ = Http.await(at("/opcache.php"), this::alive);
+    servers.run("php8.2", place.resolve("site/install.php").toString());
+    servers.run("php8.2", place.resolve("site/fill.php").toString());
+    servers.run("chmod", "-R", "a+rX", place.resolve("site").toString());
+    var _ =
+        servers.start(
+            "/usr/sbin/php-fpm8.2", "--fpm-config", place.resolve("php-fpm.conf").toString());
+    var _ = servers.start("/usr/sbin/nginx", "-c", place.resolve("nginx.conf").toString());
+    var _ = Http.await(at("/opcache.php"), servers::alive);
   }
 
   private void database() throws Exception {
     Path data = Files.createDirectories(place.resolve("mysql"));
-    run("chown", "mysql:mysql", data.toString());
-    run(
+    servers.run("chown", "mysql:mysql", data.toString());
+    servers.run(
         "mariadb-install-db",
         "--no-defaults",
         "--user=mysql",
         "--datadir=" + data + "/data",
         "--auth-root-authentication-method=normal",
         "--skip-test-db");
-    start(
-        "/usr/sbin/mariadbd",
-        "--no-defaults",
-        "--user=mysql",
-        "--datadir=" + data + "/data",
-        "--socket=" + data + "/socket",
-        "--skip-networking",
-        "--pid-file=" + data + "/pid");
-    for (int tries = 0; !Files.exists(data.resolve("socket")); tries++) {
-      if (tries > 600 || !alive()) {
-        throw new IOException("MariaDB did not start: see " + place + "/mariadbd.log");
-      }
-      Thread.sleep(50);
-    }
-    run(
+    var _ =
+        servers.start(
+            "/usr/sbin/mariadbd",
+            "--no-defaults",
+            "--user=mysql",
+            "--datadir=" + data + "/data",
+            "--socket=" + data + "/socket",
+            "--skip-networking",
+            "--pid-file=" + data + "/pid");
+    servers.await(data.resolve("socket"));
+    servers.run(
         "mariadb",
         "--no-defaults",
         "--socket=" + data + "/socket",
@@ -136,46 +134,8 @@ final class WordPress implements AutoCloseable {
             .replace("@CORES@", Integer.toString(Runtime.getRuntime().availableProcessors())));
   }
 
-  private boolean alive() {
-    return processes.stream().allMatch(Process::isAlive);
-  }
-
-  private Path log(String program) {
-    return place.resolve(Path.of(program).getFileName() + ".log");
-  }
-
-  private void start(String... command) throws IOException {
-    processes.add(
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log(command[0]).toFile())
-            .start());
-  }
-
-  private void run(String... command) throws IOException, InterruptedException {
-    var process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log(command[0]).toFile())
-            .start();
-    if (process.waitFor() != 0) {
-      throw new IOException(command[0] + " failed: " + Files.readString(log(command[0])));
-    }
-  }
-
-  /** The last started is stopped first; each is waited for, so that its folder can be removed. */
   @Override
-  public void close() throws IOException {
-    for (var process : processes.reversed()) {
-      process.destroy();
-      try {
-        if (!process.waitFor(20, java.util.concurrent.TimeUnit.SECONDS)) {
-          process.destroyForcibly();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        process.destroyForcibly();
-      }
-    }
+  public void close() {
+    servers.close();
   }
 }

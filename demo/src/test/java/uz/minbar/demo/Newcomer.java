@@ -88,7 +88,7 @@ final class Newcomer {
     page.locator("textarea[name='answer']")
         .fill("Yangi nasos ertaga soat 12:00 gacha oʻrnatiladi.");
     page.locator("form[action$='/answer'] button").click();
-    page.locator("form[action$='/draft'] button").click();
+    page.locator("form[action$='/draft'] button:not(.quiet)").click();
     page.waitForURL("**/desk/newsroom/materials/*");
     look.accept(page);
     page.locator("details[lang='uz-Latn'] .editor-text").click();
