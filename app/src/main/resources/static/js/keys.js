@@ -1,6 +1,6 @@
 /*
  * Walking through a page without the mouse. J and K go through its rows, Enter opens one as any
- * link, / goes to the search. Who speaks to her computer or is disturbed by them switches single
+ * link, / goes to the search; the letter of a row's button presses it. Who speaks to her computer or is disturbed by them switches single
  * letters off in the palette.
  */
 const KEY = "minbar.keys";
@@ -22,6 +22,17 @@ function step(by) {
   return Boolean(next);
 }
 
+/** Presses the button of that letter in the row where she is, and goes on to the next row. */
+function press(event) {
+  const row = document.activeElement?.closest("main .rows > .row");
+  const button = row?.querySelector(`[data-key="${CSS.escape(event.code.slice(3))}"]`);
+  if (!button || event.repeat) return false;
+  // Its answer takes the place of this row: whoever stayed in it would be nowhere.
+  if (button.closest("form").hasAttribute("hx-post")) step(1) || step(-1);
+  button.click();
+  return true;
+}
+
 export function keys() {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !isOn() || typing(event.target)) return;
@@ -32,6 +43,7 @@ export function keys() {
       document.getElementById("desk-find")?.focus();
       done = true;
     }
+    else if (event.code.startsWith("Key")) done = press(event);
     if (done) event.preventDefault();
   });
 }

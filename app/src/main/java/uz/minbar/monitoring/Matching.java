@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,9 +27,10 @@ import uz.minbar.kernel.MentionId;
 import uz.minbar.kernel.OrganisationId;
 import uz.minbar.kernel.StoryId;
 import uz.minbar.kernel.TopicId;
-import uz.minbar.monitoring.intake.ItemArrived;
+import uz.minbar.monitoring.intake.ItemsArrived;
 import uz.minbar.monitoring.intake.Revisions;
 import uz.minbar.monitoring.matching.Highlight;
+import uz.minbar.monitoring.matching.StoredQueries;
 import uz.minbar.monitoring.stories.Stories;
 import uz.minbar.staff.Acts;
 
@@ -94,24 +98,39 @@ class Matching {
   }
 
   @ApplicationModuleListener
-  void on(ItemArrived arrived) {
-    var item =
-        jdbc.sql(
-                """
-                select id, organisation, title, text, published_at, seen_at from monitoring_item where id = ?
-                """)
-            .param(arrived.item())
-            .query(Matching::item)
-            .optional();
-    item.ifPresent(this::match);
+  void on(ItemsArrived arrived) {
+    var stored = topics.stored();
+    // One organisation after the other, always in this order: each is held until all is done, and
+    // two that wait for one another would wait for ever.
+    var all =
+        new TreeMap<OrganisationId, Map<Item, Map<TopicId, List<Highlight>>>>(
+            Comparator.comparing(OrganisationId::value));
+    jdbc.sql(
+            """
+            select id, organisation, title, text, published_at, seen_at from monitoring_item
+            where id = any(?) order by id
+            """)
+        .param(arrived.items().toArray(UUID[]::new))
+        .query(Matching::item)
+        .list()
+        .forEach(
+            item ->
+                match(stored, item)
+                    .forEach(
+                        (by, found) ->
+                            all.computeIfAbsent(by, _ -> new LinkedHashMap<>()).put(item, found)));
+    var now = clock.instant();
+    all.forEach((by, items) -> items.forEach((item, found) -> found(by, item, found, now, true)));
   }
 
-  private void match(Item item) {
-    var wanted = topics.stored().matches(item.title(), item.text());
+  /** Whose topics found an item, and where in it. */
+  private static Map<OrganisationId, Map<TopicId, List<Highlight>>> match(
+      StoredQueries stored, Item item) {
+    var wanted = stored.matches(item.title(), item.text());
     if (wanted.isEmpty()) {
-      return;
+      return Map.of();
     }
-    var places = topics.stored().highlights(item.title(), item.text());
+    var places = stored.highlights(item.title(), item.text());
     var byOrganisation = new HashMap<OrganisationId, Map<TopicId, List<Highlight>>>();
     for (String name : wanted) {
       var organisation = new OrganisationId(UUID.fromString(name.substring(0, 36)));
@@ -122,8 +141,7 @@ class Matching {
             .put(topic, places.getOrDefault(name, List.of()));
       }
     }
-    var now = clock.instant();
-    byOrganisation.forEach((organisation, found) -> found(organisation, item, found, now, true));
+    return byOrganisation;
   }
 
   /**

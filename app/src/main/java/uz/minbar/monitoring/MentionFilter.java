@@ -3,6 +3,8 @@ package uz.minbar.monitoring;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uz.minbar.kernel.PersonId;
+import uz.minbar.monitoring.inbox.Pile;
 import uz.minbar.monitoring.meaning.MentionKind;
 import uz.minbar.monitoring.meaning.MentionTone;
 
@@ -22,16 +24,24 @@ public record MentionFilter(
     @Nullable String person,
     @Nullable String place,
     @Nullable Instant since,
-    @Nullable Instant until) {
+    @Nullable Instant until,
+    @Nullable Lying lying) {
+
+  /**
+   * Where it lies on the desk.
+   *
+   * @param whose whose pile is asked for
+   */
+  public record Lying(Pile pile, PersonId whose) {}
 
   public static final MentionFilter ALL =
-      new MentionFilter(null, null, null, null, null, null, null, null, null, null);
+      new MentionFilter(null, null, null, null, null, null, null, null, null, null, null);
 
   public static MentionFilter ofText(String q) {
-    return new MentionFilter(null, null, null, q, null, null, null, null, null, null);
+    return new MentionFilter(null, null, null, q, null, null, null, null, null, null, null);
   }
 
   public static MentionFilter ofStory(UUID story) {
-    return new MentionFilter(null, story, null, null, null, null, null, null, null, null);
+    return new MentionFilter(null, story, null, null, null, null, null, null, null, null, null);
   }
 }

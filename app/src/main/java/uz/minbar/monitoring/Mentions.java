@@ -101,6 +101,7 @@ class Mentions {
 
   Slice<Mention> list(MentionFilter filter, @Nullable String cursor, int limit) {
     var key = Slice.Key.of(cursor);
+    var lying = filter.lying();
     var read =
         jdbc.sql(
                 MENTION
@@ -116,6 +117,12 @@ class Mentions {
                       and (:place::text is null or m.places @> array[:place]::text[])
                       and (:since::timestamptz is null or m.seen_at >= :since)
                       and (:until::timestamptz is null or m.seen_at < :until)
+                      and (:pile::text is null or :pile = 'open' and not exists (select from monitoring_handling h
+                          where h.mention = m.id and h.dismissed)
+                        or exists (select from monitoring_handling h where h.mention = m.id and case :pile
+                          when 'mine' then h.assignee = :whose and not h.dismissed
+                          when 'marked' then h.marked and not h.dismissed
+                          when 'dismissed' then h.dismissed else false end))
                       and (:at::timestamptz is null or (m.seen_at, m.id) < (:at, :id))
                     order by m.seen_at desc, m.id desc limit :limit
                     """)
@@ -129,6 +136,8 @@ class Mentions {
             .param("place", filter.place())
             .param("since", time(filter.since()))
             .param("until", time(filter.until()))
+            .param("pile", lying == null ? null : lying.pile().word())
+            .param("whose", lying == null ? null : lying.whose().value())
             .param("at", key == null ? null : Sql.time(key.at()))
             .param("id", key == null ? null : key.id())
             .param("limit", limit + 1)

@@ -17,8 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.tenancy.Tenancy;
@@ -47,6 +45,9 @@ public class Topics {
   private final TransactionTemplate transaction;
   private final StoredQueries stored = new StoredQueries();
 
+  /** The last change of a topic that {@link #stored} knows. */
+  private long caughtUp;
+
   Topics(
       JdbcClient jdbc,
       Tenancy tenancy,
@@ -64,9 +65,55 @@ public class Topics {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** The queries of everybody, for matching. Names are {@code organisation:topic}. */
+  /**
+   * The queries of everybody, for matching, with all that was changed on whichever node. Names are
+   * {@code organisation:topic}.
+   */
   StoredQueries stored() {
+    catchUp();
     return stored;
+  }
+
+  private synchronized void catchUp() {
+    record Changed(long id, String name) {}
+    var changed =
+        jdbc.sql("select id, name from monitoring_topic_change where id > ? order by id")
+            .param(caughtUp)
+            .query(Changed.class)
+            .list();
+    for (var one : changed) {
+      var organisation = new OrganisationId(UUID.fromString(one.name().substring(0, 36)));
+      var id = new TopicId(UUID.fromString(one.name().substring(37)));
+      tenancy
+          .as(organisation, () -> transaction.execute(_ -> topic(id)))
+          .ifPresent(topic -> keep(organisation, topic));
+      caughtUp = one.id();
+    }
+  }
+
+  private void keep(OrganisationId organisation, Topic topic) {
+    String name = name(organisation, topic.id());
+    var query = topic.active() ? understood(organisation, topic) : Optional.<Query>empty();
+    query.ifPresentOrElse(understood -> stored.put(name, understood), () -> stored.remove(name));
+  }
+
+  private static Optional<Query> understood(OrganisationId organisation, Topic topic) {
+    try {
+      return Optional.of(QueryLanguage.parse(topic.query()));
+    } catch (QueryFault fault) {
+      LOG.warn("Topic {} of {} is not understood any more", topic.id(), organisation);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * So that all nodes hear of it. One after the other: who reads to a number has read all before.
+   */
+  private void changed(TopicId id) {
+    var _ = jdbc.sql("select pg_advisory_xact_lock(1207)").query((_, _) -> true).single();
+    jdbc.sql("insert into monitoring_topic_change (name) values (?)")
+        .param(name(tenancy.current(), id))
+        .update();
   }
 
   @Transactional(readOnly = true)
@@ -91,7 +138,7 @@ public class Topics {
    */
   public TopicId add(String name, String query, Topic.Level level) {
     requireName(name);
-    var parsed = parsed(query);
+    var _ = parsed(query);
     return acts.create(
         Right.WATCH_SOURCES,
         "monitoring.addTopic",
@@ -113,8 +160,7 @@ public class Topics {
                               clock.instant()))
                       .query(UUID.class)
                       .single());
-          String stored = name(tenancy.current(), id);
-          afterCommit(() -> this.stored.put(stored, parsed));
+          changed(id);
           events.publishEvent(new TopicAsked(tenancy.current(), id));
           return id;
         });
@@ -123,7 +169,7 @@ public class Topics {
   /** Changes a topic; what it found before stays found, what it asks anew is looked for. */
   public void change(TopicId id, String name, String query, Topic.Level level, boolean active) {
     requireName(name);
-    var parsed = parsed(query);
+    var _ = parsed(query);
     acts.perform(
         Right.WATCH_SOURCES,
         active ? "monitoring.changeTopic" : "monitoring.switchTopicOff",
@@ -140,16 +186,8 @@ public class Topics {
           if (changed == 0) {
             throw Problem.notFound();
           }
-          String stored = name(tenancy.current(), id);
+          changed(id);
           events.publishEvent(new TopicAsked(tenancy.current(), id));
-          afterCommit(
-              () -> {
-                if (active) {
-                  this.stored.put(stored, parsed);
-                } else {
-                  this.stored.remove(stored);
-                }
-              });
         });
   }
 
@@ -165,16 +203,17 @@ public class Topics {
   /** Before the first item is matched, all queries of all organisations are in memory. */
   @EventListener(ApplicationStartedEvent.class)
   void load() {
+    caughtUp =
+        jdbc.sql("select coalesce(max(id), 0) from monitoring_topic_change")
+            .query(Long.class)
+            .single();
     for (var organisation : staff.organisations()) {
       var topics = tenancy.as(organisation.id(), () -> transaction.execute(_ -> all()));
       var queries = new HashMap<String, Query>();
       for (var topic : topics) {
         if (topic.active()) {
-          try {
-            queries.put(name(organisation.id(), topic.id()), QueryLanguage.parse(topic.query()));
-          } catch (QueryFault fault) {
-            LOG.warn("Topic {} of {} is not understood any more", topic.id(), organisation.id());
-          }
+          understood(organisation.id(), topic)
+              .ifPresent(query -> queries.put(name(organisation.id(), topic.id()), query));
         }
       }
       stored.putAll(queries);
@@ -183,16 +222,6 @@ public class Topics {
 
   static String name(OrganisationId organisation, TopicId topic) {
     return organisation + ":" + topic;
-  }
-
-  private static void afterCommit(Runnable work) {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            work.run();
-          }
-        });
   }
 
   private static void requireName(String name) {

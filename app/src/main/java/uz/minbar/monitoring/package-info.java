@@ -6,7 +6,7 @@
  * knows feeds, sitemaps, pages and channels → {@code Intake}, which knows languages and duplicates
  * → {@code Outcomes}, which learns each source's rhythm) → {@code article} (text, author, time and
  * pictures from the item's own page); beside the visits {@code push} (hubs that tell by themselves)
- * and {@code clippings} (what people type in) → {@link uz.minbar.monitoring.intake.ItemArrived} →
+ * and {@code clippings} (what people type in) → {@link uz.minbar.monitoring.intake.ItemsArrived} →
  * {@code matching} (stored queries of all organisations) → {@code meaning} (how it speaks of what
  * was found, what it is, whom and what it names) → {@code stories} (the same thing told twice is
  * one story) → {@link uz.minbar.monitoring.MentionFound} → {@code alerts} (desk, Telegram, e-mail).

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uz.minbar.foundation.database.DatabaseHome;
+import uz.minbar.house.RunningProgram;
+import uz.minbar.house.RushingClock;
+import uz.minbar.house.RushingProgram;
 import uz.minbar.outside.ChannelPost;
 import uz.minbar.outside.Fault;
 import uz.minbar.outside.TelegramStandIn;
@@ -30,6 +34,7 @@ import uz.minbar.outside.TelegramStandIn;
 class KilledSenderTest {
 
   private static final int MATERIALS = 200;
+  private static final int TIMES = 20;
   private static final String CHAT = "@namuna_kanali";
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -42,7 +47,7 @@ class KilledSenderTest {
   @TempDir Path temp;
   Path home;
   private final Instant from = Instant.now();
-  private final TelegramStandIn telegram = TelegramStandIn.start(0, new RushingClock(from));
+  private final TelegramStandIn telegram = TelegramStandIn.start(0, new RushingClock(from, TIMES));
   private final Random random = new Random(200);
 
   @BeforeEach
@@ -60,7 +65,7 @@ class KilledSenderTest {
 
   @Test
   void nothingIsLostAndNothingGoesOutTwice() throws Exception {
-    var program = RunningProgram.start(home, from, telegram, true);
+    var program = start(true);
     try {
       String channel = channel(program);
       var materials = approved(program);
@@ -85,7 +90,19 @@ class KilledSenderTest {
     telegram.next(CHAT, moment);
     await(() -> telegram.log(CHAT).stream().anyMatch(call -> moment.equals(call.fault())));
     program.kill();
-    return RunningProgram.start(home, from, telegram, false);
+    return start(false);
+  }
+
+  private RunningProgram start(boolean first) throws IOException {
+    return RunningProgram.start(
+        Map.of(
+            "rush.from", String.valueOf(from.toEpochMilli()),
+            "rush.times", String.valueOf(TIMES),
+            "rush.found", String.valueOf(first)),
+        List.of(
+            "--minbar.home=" + home,
+            "--minbar.telegram-api=" + telegram.api(),
+            "--minbar.telegram-preview=" + telegram.preview()));
   }
 
   private static String channel(RunningProgram program) throws Exception {

@@ -17,6 +17,7 @@ public final class Bench {
   private static final Map<String, Measurement> ALL =
       new TreeMap<>(
           Map.of(
+              "alert", Alerting::run,
               "article", Extraction::run,
               "demo", Demo::run,
               "feeds", Feeds::run,

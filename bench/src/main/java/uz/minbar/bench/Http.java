@@ -1,15 +1,23 @@
 package uz.minbar.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,5 +91,46 @@ final class Http {
       throw new IOException(whole.uri() + ": " + response.statusCode() + " " + response.body());
     }
     return JSON.readTree(response.body().isEmpty() ? "null" : response.body());
+  }
+
+  /** Somebody with a browser: cookies, and forms with their token. */
+  static final class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient client =
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .cookieHandler(new CookieManager())
+            .build();
+
+    /**
+     * Sends a form that stands on a page.
+     *
+     * @throws IOException where there is no form, or it was refused
+     */
+    void submit(String page, String to, Map<String, String> fields)
+        throws IOException, InterruptedException {
+      var shown =
+          client.send(HttpRequest.newBuilder(URI.create(page)).build(), BodyHandlers.ofString());
+      var token = TOKEN.matcher(shown.body());
+      if (!token.find()) {
+        throw new IOException("no form on " + page + ": " + shown.statusCode());
+      }
+      var all = new HashMap<>(fields);
+      all.put("_csrf", token.group(1));
+      String form =
+          all.entrySet().stream()
+              .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
+              .collect(Collectors.joining("&"));
+      var request =
+          HttpRequest.newBuilder(URI.create(to))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString(form));
+      var answer = client.send(request.build(), BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new IOException(to + ": " + answer.statusCode());
+      }
+    }
   }
 }

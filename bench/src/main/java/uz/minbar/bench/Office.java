@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** A running Minbar with an office in it, worked by its API as anybody may. */
 final class Office implements AutoCloseable {
 
+  private static final String EMAIL = "bench@example.org";
+  private static final String PASSWORD = "bench-uzun-parol-2026";
   private static final String TOKEN = "bench-0123456789abcdef0123456789abcdef";
   private static final String LINE = "minbarbench";
 
@@ -24,8 +26,8 @@ final class Office implements AutoCloseable {
 
   static Office open(Path home, Map<String, String> settings) throws Exception {
     var all = new HashMap<>(settings);
-    all.put("MINBAR_ADMIN_EMAIL", "bench@example.org");
-    all.put("MINBAR_ADMIN_PASSWORD", "bench-uzun-parol-2026");
+    all.put("MINBAR_ADMIN_EMAIL", EMAIL);
+    all.put("MINBAR_ADMIN_PASSWORD", PASSWORD);
     all.put("MINBAR_API_TOKEN", TOKEN);
     var office = new Office(Program.start(home, all));
     var _ = office.program.page("/oz/");
@@ -46,6 +48,19 @@ final class Office implements AutoCloseable {
 
   JsonNode send(String path, String type, byte[] body) throws IOException, InterruptedException {
     return Http.send(program.at("/api/v1/" + path), TOKEN, type, BodyPublishers.ofByteArray(body));
+  }
+
+  /** Sets the chat in which alerts are told, on the desk as a person does. */
+  void bell(String chat, String token) throws IOException, InterruptedException {
+    var visitor = new Http.Visitor();
+    visitor.submit(
+        program.at("/desk/sign-in"),
+        program.at("/desk/sign-in"),
+        Map.of("email", EMAIL, "password", PASSWORD));
+    visitor.submit(
+        program.at("/desk/monitoring/alerts"),
+        program.at("/desk/monitoring/alerts/bells"),
+        Map.of("chat", chat, "token", token, "addresses", ""));
   }
 
   /** Publishes in the press centre; gives the address of the page. */

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public class Intake {
 
   /** A page with fewer characters of text has a teaser only, or a fence before it. */
   private static final int LEAST_TEXT = 200;
+
+  /** New entries that are stored and told in one go: a commit costs more than an entry. */
+  private static final int TOGETHER = 50;
 
   private static final Duration WORTH_A_VISIT = Duration.ofDays(3);
 
@@ -66,11 +70,10 @@ public class Intake {
   int take(UUID source, List<Entry> entries, boolean pages) {
     revise(source, entries);
     var known = known(source, entries);
+    var fresh = entries.reversed().stream().filter(entry -> known.add(entry.guid())).toList();
     int taken = 0;
-    for (var entry : entries.reversed()) {
-      if (known.add(entry.guid()) && keep(source, entry, pages)) {
-        taken++;
-      }
+    for (int from = 0; from < fresh.size(); from += TOGETHER) {
+      taken += keep(source, fresh.subList(from, Math.min(fresh.size(), from + TOGETHER)), pages);
     }
     return taken;
   }
@@ -84,12 +87,15 @@ public class Intake {
   }
 
   /** An entry that cannot be kept stays behind alone, with its reason in the log. */
-  private boolean keep(UUID source, Entry entry, boolean pages) {
+  private int keep(UUID source, List<Entry> entries, boolean pages) {
     try {
-      return Boolean.TRUE.equals(transaction.execute(_ -> store(source, entry, pages)));
+      return Objects.requireNonNull(transaction.execute(_ -> store(source, entries, pages)));
     } catch (DataAccessException e) {
-      LOG.warn("An entry of source {} could not be kept", source, e);
-      return false;
+      if (entries.size() == 1) {
+        LOG.warn("An entry of source {} could not be kept", source, e);
+        return 0;
+      }
+      return entries.stream().mapToInt(entry -> keep(source, List.of(entry), pages)).sum();
     }
   }
 
@@ -117,11 +123,19 @@ public class Intake {
                 + " = ?")
         .params(Sql.params(now, source))
         .update();
-    events.publishEvent(new ItemArrived(id));
+    events.publishEvent(new ItemsArrived(List.of(id)));
     return id;
   }
 
-  private boolean store(UUID source, Entry entry, boolean pages) {
+  private int store(UUID source, List<Entry> entries, boolean pages) {
+    var stored = entries.stream().flatMap(entry -> store(source, entry, pages).stream()).toList();
+    if (!stored.isEmpty()) {
+      events.publishEvent(new ItemsArrived(stored));
+    }
+    return stored.size();
+  }
+
+  private Optional<UUID> store(UUID source, Entry entry, boolean pages) {
     String address = entry.address().isEmpty() ? entry.guid() : entry.address();
     String canonical = Words.canonical(address);
     var before =
@@ -138,7 +152,7 @@ public class Intake {
                   + " nothing")
           .params(source, entry.guid(), before.get())
           .update();
-      return false;
+      return Optional.empty();
     }
     var now = clock.instant();
     var said = entry.publishedAt();
@@ -148,9 +162,7 @@ public class Intake {
             && entry.address().startsWith("http")
             && entry.text().length() < TEASER
             && published.isAfter(now.minus(WORTH_A_VISIT));
-    var id = insert(source, entry, address, canonical, published, now, wanted);
-    events.publishEvent(new ItemArrived(id));
-    return true;
+    return Optional.of(insert(source, entry, address, canonical, published, now, wanted));
   }
 
   private UUID insert(
@@ -219,7 +231,7 @@ public class Intake {
             return;
           }
           rewrite(item, known.get().isEmpty() ? article.title() : known.get(), text, canonical);
-          events.publishEvent(new ItemArrived(item));
+          events.publishEvent(new ItemsArrived(List.of(item)));
         });
   }
 

@@ -214,6 +214,6 @@ public class Revisions {
             SearchText.keys(text),
             known.id)
         .update();
-    events.publishEvent(new ItemArrived(known.id));
+    events.publishEvent(new ItemsArrived(List.of(known.id)));
   }
 }

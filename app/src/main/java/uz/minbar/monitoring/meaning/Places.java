@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +32,6 @@ public class Places {
   public static final Duration COUNTED = Duration.ofDays(30);
 
   private static final int MOST = 500;
-  private static final int LONGEST = 80;
 
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
@@ -66,8 +64,23 @@ public class Places {
    *
    * @param negative how many of these mentions speak against what was found
    * @param complaints how many of them complain
+   * @param latitude in degrees north, null where the office has not said; longitude the same, east
    */
-  public record Count(String name, int mentions, int negative, int complaints) {}
+  public record Count(
+      String name,
+      int mentions,
+      int negative,
+      int complaints,
+      @Nullable Double latitude,
+      @Nullable Double longitude) {
+
+    /** As a line of the list. */
+    public String written() {
+      return latitude == null || longitude == null
+          ? name
+          : name + "; " + latitude + "; " + longitude;
+    }
+  }
 
   /** The office's own places, most often named first. */
   @Transactional(readOnly = true)
@@ -75,10 +88,10 @@ public class Places {
     return jdbc.sql(
             """
             select p.name, count(m.id) as mentions, count(*) filter (where m.tone = 'negative') as negative,
-              count(*) filter (where m.kind = 'complaint') as complaints
+              count(*) filter (where m.kind = 'complaint') as complaints, p.latitude, p.longitude
             from monitoring_place p
             left join monitoring_mention m on m.places @> array[p.name] and m.seen_at >= ?
-            group by p.name order by mentions desc, p.name
+            group by p.organisation, p.name order by mentions desc, p.name
             """)
         .params(Sql.params(clock.instant().minus(COUNTED)))
         .query(Count.class)
@@ -88,24 +101,20 @@ public class Places {
   /**
    * Replaces the office's list.
    *
-   * @param written one place a line
-   * @throws Problem 422 where there are more than {@value #MOST}, or a name is too long
+   * @param written one place a line, its latitude and longitude after semicolons where they are
+   *     known
+   * @throws Problem 422 where there are more than {@value #MOST}, a name is too long, or what
+   *     stands after the semicolon is no place in the country
    */
   public void set(String written) {
-    var names =
-        written
-            .lines()
-            .map(line -> line.strip().replaceAll("\\s+", " "))
-            .filter(line -> !line.isEmpty())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (names.size() > MOST) {
+    var lines = new LinkedHashMap<String, PlaceLine>();
+    written
+        .lines()
+        .map(PlaceLine::of)
+        .filter(line -> !line.name().isEmpty())
+        .forEach(line -> lines.putIfAbsent(line.name(), line));
+    if (lines.size() > MOST) {
       throw Problem.invalid("places", "monitoring.fault.places", MOST);
-    }
-    for (String name : names) {
-      if (name.length() > LONGEST) {
-        throw Problem.invalid(
-            "places", "monitoring.fault.place", name.substring(0, LONGEST) + "…", LONGEST);
-      }
     }
     acts.perform(
         Right.WATCH_SOURCES,
@@ -113,10 +122,22 @@ public class Places {
         tenancy.current().value(),
         () -> {
           jdbc.sql("delete from monitoring_place").update();
-          jdbc.sql("insert into monitoring_place (organisation, name) select ?, unnest(?)")
-              .params(tenancy.current().value(), names.toArray(String[]::new))
-              .update();
-          Acts.note("places", names.size());
+          lines
+              .values()
+              .forEach(
+                  line ->
+                      jdbc.sql(
+                              """
+                              insert into monitoring_place (organisation, name, latitude, longitude) values (?, ?, ?, ?)
+                              """)
+                          .params(
+                              Sql.params(
+                                  tenancy.current().value(),
+                                  line.name(),
+                                  line.latitude(),
+                                  line.longitude()))
+                          .update());
+          Acts.note("places", lines.size());
           events.publishEvent(new PlacesChanged(tenancy.current()));
         });
   }

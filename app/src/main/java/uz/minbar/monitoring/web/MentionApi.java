@@ -24,9 +24,11 @@ import uz.minbar.monitoring.Story;
 import uz.minbar.monitoring.StoryFilter;
 import uz.minbar.monitoring.SynchronousPair;
 import uz.minbar.monitoring.alerts.Alerts;
+import uz.minbar.monitoring.inbox.Pile;
 import uz.minbar.monitoring.matching.Highlight;
 import uz.minbar.monitoring.meaning.MentionKind;
 import uz.minbar.monitoring.meaning.MentionTone;
+import uz.minbar.staff.Staff;
 
 /** Mentions, stories and alerts over the API. */
 @RestController
@@ -34,10 +36,12 @@ class MentionApi {
 
   private final Monitoring monitoring;
   private final Alerts alerts;
+  private final Staff staff;
 
-  MentionApi(Monitoring monitoring, Alerts alerts) {
+  MentionApi(Monitoring monitoring, Alerts alerts, Staff staff) {
     this.monitoring = monitoring;
     this.alerts = alerts;
+    this.staff = staff;
   }
 
   /** Where it was said. */
@@ -162,15 +166,34 @@ class MentionApi {
       @RequestParam(required = false) @Nullable String place,
       @RequestParam(required = false) @Nullable Instant since,
       @RequestParam(required = false) @Nullable Instant until,
+      @RequestParam(required = false) @Nullable String pile,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     return monitoring
         .mentions(
             new MentionFilter(
-                topic, story, source, q, tone(tone), kind(kind), person, place, since, until),
+                topic,
+                story,
+                source,
+                q,
+                tone(tone),
+                kind(kind),
+                person,
+                place,
+                since,
+                until,
+                lying(pile)),
             cursor,
             Slice.limit(limit))
         .map(Shown::of);
+  }
+
+  private MentionFilter.@Nullable Lying lying(@Nullable String pile) {
+    return pile == null || pile.isBlank()
+        ? null
+        : new MentionFilter.Lying(
+            Pile.of(pile).orElseThrow(() -> Problem.invalid("pile", "monitoring.fault.pile")),
+            staff.current().id());
   }
 
   private static @Nullable MentionTone tone(@Nullable String tone) {

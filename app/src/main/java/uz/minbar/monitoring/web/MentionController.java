@@ -23,10 +23,15 @@ import uz.minbar.monitoring.Topics;
 import uz.minbar.monitoring.alerts.Alerts;
 import uz.minbar.monitoring.alerts.Bells;
 import uz.minbar.monitoring.clippings.Clippings;
+import uz.minbar.monitoring.inbox.Handling;
+import uz.minbar.monitoring.inbox.Inbox;
+import uz.minbar.monitoring.inbox.Pile;
+import uz.minbar.monitoring.inbox.SavedViews;
 import uz.minbar.monitoring.meaning.MentionKind;
 import uz.minbar.monitoring.meaning.MentionTone;
 import uz.minbar.monitoring.meaning.Tones;
 import uz.minbar.monitoring.sources.Sources;
+import uz.minbar.staff.Staff;
 
 /** What was said, on the desk. */
 @Controller
@@ -40,6 +45,10 @@ class MentionController {
   private final Alerts alerts;
   private final Bells bells;
   private final Clippings clippings;
+  private final Inbox inbox;
+  private final InboxLines lines;
+  private final SavedViews views;
+  private final Staff staff;
   private final Clock clock;
 
   MentionController(
@@ -49,6 +58,10 @@ class MentionController {
       Alerts alerts,
       Bells bells,
       Clippings clippings,
+      Inbox inbox,
+      InboxLines lines,
+      SavedViews views,
+      Staff staff,
       Clock clock) {
     this.monitoring = monitoring;
     this.topics = topics;
@@ -56,6 +69,10 @@ class MentionController {
     this.alerts = alerts;
     this.bells = bells;
     this.clippings = clippings;
+    this.inbox = inbox;
+    this.lines = lines;
+    this.views = views;
+    this.staff = staff;
     this.clock = clock;
   }
 
@@ -70,6 +87,7 @@ class MentionController {
       @RequestParam(required = false) @Nullable String person,
       @RequestParam(required = false) @Nullable String place,
       @RequestParam(required = false) @Nullable String days,
+      @RequestParam(required = false) @Nullable String pile,
       @RequestParam(required = false) @Nullable String cursor) {
     var filter =
         new MentionFilter(
@@ -82,12 +100,15 @@ class MentionController {
             given(person),
             given(place),
             since(days),
-            null);
+            null,
+            new MentionFilter.Lying(Pile.of(pile).orElse(Pile.OPEN), staff.current().id()));
     return page.render(
         "monitoring/desk/mentions",
         Map.of(
-            "mentions", monitoring.mentions(filter, cursor, LIMIT),
+            "mentions", lines.of(monitoring.mentions(filter, cursor, LIMIT)),
             "topics", topics.all(),
+            "views", views.all(),
+            "mine", inbox.mine(),
             "sources", sources.count(),
             "today", monitoring.countSince(clock.instant().minus(Duration.ofHours(24)))));
   }
@@ -117,7 +138,11 @@ class MentionController {
                 .filter(one -> !one.id().equals(mention.id()))
                 .toList(),
             "topics",
-            topics.all()));
+            topics.all(),
+            "handling",
+            inbox.of(List.of(mention.id())).getOrDefault(mention.id(), Handling.NONE),
+            "people",
+            staff.people()));
   }
 
   @GetMapping("/desk/monitoring/alerts")

@@ -26,7 +26,7 @@ class PlaceController {
   ModelAndView list(Page page) {
     var counts = places.counts();
     String written =
-        counts.stream().map(Places.Count::name).sorted().collect(Collectors.joining("\n"));
+        counts.stream().map(Places.Count::written).sorted().collect(Collectors.joining("\n"));
     return list(page, counts, written, List.of());
   }
 
@@ -49,6 +49,7 @@ class PlaceController {
   private static ModelAndView list(
       Page page, List<Places.Count> counts, String written, List<Problem.Fault> faults) {
     return page.render(
-        "monitoring/desk/places", Map.of("places", counts, "written", written, "faults", faults));
+        "monitoring/desk/places",
+        Map.of("places", counts, "map", PlaceMap.of(counts), "written", written, "faults", faults));
   }
 }

@@ -24,10 +24,10 @@ class NewsModuleTest {
             """
             insert into event_publication (id, listener_id, event_type, serialized_event, publication_date, status,
               completion_attempts)
-            values (?, 'uz.minbar.monitoring.Matching.on(uz.minbar.monitoring.intake.ItemArrived)',
-              'uz.minbar.monitoring.intake.ItemArrived', ?, now() - interval '1 hour', 'FAILED', 1)
+            values (?, 'uz.minbar.monitoring.Matching.on(uz.minbar.monitoring.intake.ItemsArrived)',
+              'uz.minbar.monitoring.intake.ItemsArrived', ?, now() - interval '1 hour', 'FAILED', 1)
             """)
-        .params(id, "{\"item\":\"" + UUID.randomUUID() + "\"}")
+        .params(id, "{\"items\":[\"" + UUID.randomUUID() + "\"]}")
         .update();
 
     house.clock().advance(Duration.ofMinutes(2));

@@ -28,5 +28,5 @@ define('DIGEST_SUBJECT', 'digest');
 define('CHECK_FOR_UPDATES', false);
 define('ENABLE_GZIP_OUTPUT', false);
 define('PLUGINS', 'auth_internal, note');
-define('LOG_DESTINATION', 'sql');
+define('LOG_DESTINATION', '');
 define('CONFIG_VERSION', 26);

@@ -1,4 +1,4 @@
-package uz.minbar.publishing;
+package uz.minbar.house;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import uz.minbar.MinbarApplication;
 import uz.minbar.kernel.Language;
+import uz.minbar.monitoring.alerts.Bells;
+import uz.minbar.staff.Acts;
 import uz.minbar.staff.FoundOffice;
 import uz.minbar.staff.NewPerson;
 import uz.minbar.staff.Role;
@@ -17,10 +19,10 @@ import uz.minbar.staff.Role;
  * founds an office of two. Says READY with its port. No component: the other tests' house must not
  * find it.
  */
-class RushingProgram {
+public final class RushingProgram {
 
-  static final String SECRETARY = "token-of-the-press-secretary";
-  static final String HOKIM = "token-of-the-hokim";
+  public static final String SECRETARY = "token-of-the-press-secretary";
+  public static final String HOKIM = "token-of-the-hokim";
 
   static void main(String[] args) {
     var context =
@@ -39,6 +41,15 @@ class RushingProgram {
               person("Namuna Misolov", Role.HOKIM),
               "juda-maxfiy-parol",
               HOKIM);
+      String bell = System.getProperty("rush.bell", "");
+      if (!bell.isEmpty()) {
+        var bells = context.getBean(Bells.class);
+        context
+            .getBean(Acts.class)
+            .asSystem(
+                office.organisation(),
+                () -> bells.set(bell, System.getProperty("rush.token", ""), ""));
+      }
     }
     System.out.println("READY " + context.getEnvironment().getProperty("local.server.port"));
   }
@@ -51,6 +62,7 @@ class RushingProgram {
   @Bean
   @Primary
   static Clock rushing() {
-    return new RushingClock(Instant.ofEpochMilli(Long.getLong("rush.from", 0)));
+    return new RushingClock(
+        Instant.ofEpochMilli(Long.getLong("rush.from", 0)), Integer.getInteger("rush.times", 1));
   }
 }

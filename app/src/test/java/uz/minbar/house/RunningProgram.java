@@ -1,4 +1,4 @@
-package uz.minbar.publishing;
+package uz.minbar.house;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,16 +9,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import uz.minbar.outside.TelegramStandIn;
 
 /** A running {@link RushingProgram}: its calls, and its end. */
-final class RunningProgram implements AutoCloseable {
+public final class RunningProgram implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -31,26 +30,32 @@ final class RunningProgram implements AutoCloseable {
     this.port = port;
   }
 
-  static RunningProgram start(Path home, Instant from, TelegramStandIn telegram, boolean first)
+  /**
+   * Starts it and waits until it answers.
+   *
+   * @param properties of the Java machine, {@code rush.…}
+   * @param settings arguments of the program
+   */
+  public static RunningProgram start(Map<String, String> properties, List<String> settings)
       throws IOException {
     var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx320m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC"));
+    properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+    command.addAll(
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx320m",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Drush.from=" + from.toEpochMilli(),
-            "-Drush.found=" + first,
             "-cp",
             System.getProperty("java.class.path"),
             RushingProgram.class.getName(),
             "--server.port=0",
-            "--minbar.home=" + home,
-            "--minbar.telegram-api=" + telegram.api(),
-            "--minbar.telegram-preview=" + telegram.preview(),
             // In a rushing time a heart must beat more often to be believed alive.
             "--db-scheduler.heartbeat-interval=500ms",
-            "--db-scheduler.missed-heartbeats-limit=200");
+            "--db-scheduler.missed-heartbeats-limit=200"));
+    command.addAll(settings);
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var out = process.inputReader(StandardCharsets.UTF_8);
     return new RunningProgram(process, ready(out));
@@ -68,7 +73,8 @@ final class RunningProgram implements AutoCloseable {
     throw new AssertionError("The program did not start:\n" + String.join("\n", seen));
   }
 
-  JsonNode post(String token, String path, String json) throws IOException, InterruptedException {
+  public JsonNode post(String token, String path, String json)
+      throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(at(path))
             .timeout(Duration.ofSeconds(20))
@@ -79,7 +85,7 @@ final class RunningProgram implements AutoCloseable {
     return read(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
   }
 
-  JsonNode get(String token, String path) throws IOException, InterruptedException {
+  public JsonNode get(String token, String path) throws IOException, InterruptedException {
     var request = HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token);
     return read(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
   }
@@ -95,7 +101,7 @@ final class RunningProgram implements AutoCloseable {
     return JSON.readTree(response.body());
   }
 
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     var _ = process.destroyForcibly().waitFor();
   }
 
