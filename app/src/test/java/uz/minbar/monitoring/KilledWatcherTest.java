@@ -40,7 +40,7 @@ class KilledWatcherTest {
 
   private static final String BASE = "/api/v1/monitoring/";
   private static final int FEEDS = 24;
-  private static final int KILLS = 4;
+  private static final int KILLS = 3;
   private static final int TIMES = 10;
 
   /** Between two visits to a source, in the program's time: 3 s of the test's. */
