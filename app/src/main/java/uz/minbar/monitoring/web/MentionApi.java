@@ -9,35 +9,29 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.MentionId;
 import uz.minbar.kernel.SourceId;
 import uz.minbar.kernel.StoryId;
 import uz.minbar.kernel.TopicId;
-import uz.minbar.monitoring.Alert;
 import uz.minbar.monitoring.Mention;
 import uz.minbar.monitoring.MentionFilter;
 import uz.minbar.monitoring.Monitoring;
 import uz.minbar.monitoring.Story;
 import uz.minbar.monitoring.StoryFilter;
-import uz.minbar.monitoring.SynchronousPair;
-import uz.minbar.monitoring.alerts.Alerts;
 import uz.minbar.monitoring.matching.Highlight;
 import uz.minbar.monitoring.meaning.MentionKind;
 import uz.minbar.monitoring.meaning.MentionTone;
 
-/** Mentions, stories and alerts over the API. */
+/** Mentions and stories over the API. */
 @RestController
 class MentionApi {
 
   private final Monitoring monitoring;
-  private final Alerts alerts;
 
-  MentionApi(Monitoring monitoring, Alerts alerts) {
+  MentionApi(Monitoring monitoring) {
     this.monitoring = monitoring;
-    this.alerts = alerts;
   }
 
   /** Where it was said. */
@@ -117,39 +111,6 @@ class MentionApi {
     }
   }
 
-  /** An alert with the reason in words. */
-  @Schema(name = "Alert")
-  record ShownAlert(
-      UUID id,
-      TopicId topic,
-      String kind,
-      String title,
-      Instant raisedAt,
-      @Nullable Double expected,
-      @Nullable Integer seen,
-      int sources,
-      String why,
-      @Nullable Instant firstAt,
-      List<MentionId> mentions,
-      List<SynchronousPair> pairs) {
-
-    static ShownAlert of(Page page, Alert alert) {
-      return new ShownAlert(
-          alert.id(),
-          alert.topic(),
-          alert.kind(),
-          alert.title(),
-          alert.raisedAt(),
-          alert.expected(),
-          alert.seen(),
-          alert.sources(),
-          AlertWords.why(page, alert),
-          alert.firstAt(),
-          alert.mentions(),
-          alert.pairs());
-    }
-  }
-
   @GetMapping("/api/v1/monitoring/mentions")
   Slice<Shown> mentions(
       @RequestParam(required = false) @Nullable UUID topic,
@@ -200,17 +161,5 @@ class MentionApi {
     return monitoring
         .stories(new StoryFilter(topic, since, null, false), cursor, Slice.limit(limit))
         .map(ShownStory::of);
-  }
-
-  @GetMapping("/api/v1/monitoring/alerts")
-  Slice<ShownAlert> alerts(
-      Page page,
-      @RequestParam(required = false) @Nullable UUID topic,
-      @RequestParam(required = false) @Nullable Instant since,
-      @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable Integer limit) {
-    return alerts
-        .list(topic, since, cursor, Slice.limit(limit))
-        .map(alert -> ShownAlert.of(page, alert));
   }
 }

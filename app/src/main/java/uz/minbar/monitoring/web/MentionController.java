@@ -3,14 +3,12 @@ package uz.minbar.monitoring.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uz.minbar.foundation.web.Page;
@@ -20,8 +18,7 @@ import uz.minbar.kernel.StoryId;
 import uz.minbar.monitoring.MentionFilter;
 import uz.minbar.monitoring.Monitoring;
 import uz.minbar.monitoring.Topics;
-import uz.minbar.monitoring.alerts.Alerts;
-import uz.minbar.monitoring.alerts.Bells;
+import uz.minbar.monitoring.alerts.Reads;
 import uz.minbar.monitoring.clippings.Clippings;
 import uz.minbar.monitoring.meaning.MentionKind;
 import uz.minbar.monitoring.meaning.MentionTone;
@@ -37,8 +34,7 @@ class MentionController {
   private final Monitoring monitoring;
   private final Topics topics;
   private final Sources sources;
-  private final Alerts alerts;
-  private final Bells bells;
+  private final Reads reads;
   private final Clippings clippings;
   private final Clock clock;
 
@@ -46,15 +42,13 @@ class MentionController {
       Monitoring monitoring,
       Topics topics,
       Sources sources,
-      Alerts alerts,
-      Bells bells,
+      Reads reads,
       Clippings clippings,
       Clock clock) {
     this.monitoring = monitoring;
     this.topics = topics;
     this.sources = sources;
-    this.alerts = alerts;
-    this.bells = bells;
+    this.reads = reads;
     this.clippings = clippings;
     this.clock = clock;
   }
@@ -95,6 +89,7 @@ class MentionController {
   @GetMapping("/desk/monitoring/mentions/{id}")
   ModelAndView mention(Page page, @PathVariable UUID id) {
     var mention = monitoring.mention(new MentionId(id)).orElseThrow(Problem::notFound);
+    reads.opened(mention.id());
     var story = monitoring.story(new StoryId(mention.story().value())).orElseThrow();
     return page.render(
         "monitoring/desk/mention",
@@ -118,41 +113,6 @@ class MentionController {
                 .toList(),
             "topics",
             topics.all()));
-  }
-
-  @GetMapping("/desk/monitoring/alerts")
-  ModelAndView alerts(Page page, @RequestParam(required = false) @Nullable String cursor) {
-    var list = alerts.list(null, null, cursor, LIMIT);
-    alerts.lookedAt();
-    return alerts(page, list, List.of());
-  }
-
-  @PostMapping("/desk/monitoring/alerts/bells")
-  ModelAndView setBells(
-      Page page,
-      @RequestParam(defaultValue = "") String chat,
-      @RequestParam(defaultValue = "") String token,
-      @RequestParam(defaultValue = "") String addresses) {
-    try {
-      bells.set(chat, token, addresses);
-    } catch (Problem problem) {
-      if (problem.faults().isEmpty()) {
-        throw problem;
-      }
-      var view = alerts(page, alerts.list(null, null, null, LIMIT), problem.faults());
-      view.setStatus(problem.status());
-      return view;
-    }
-    page.flash("monitoring.bells.saved");
-    return page.redirect("/desk/monitoring/alerts");
-  }
-
-  private ModelAndView alerts(
-      Page page,
-      uz.minbar.foundation.web.Slice<uz.minbar.monitoring.Alert> list,
-      List<Problem.Fault> faults) {
-    return page.render(
-        "monitoring/desk/alerts", Map.of("alerts", list, "bell", bells.bell(), "faults", faults));
   }
 
   private @Nullable Instant since(@Nullable String days) {
