@@ -11,6 +11,7 @@ import uz.minbar.monitoring.meaning.MentionTone;
  *
  * @param person as mentions name people, in Latin letters
  * @param place as the office's list or the catalogue calls it
+ * @param reach people whom its source reaches at least; what is unknown is left out
  */
 public record MentionFilter(
     @Nullable UUID topic,
@@ -22,16 +23,17 @@ public record MentionFilter(
     @Nullable String person,
     @Nullable String place,
     @Nullable Instant since,
-    @Nullable Instant until) {
+    @Nullable Instant until,
+    @Nullable Long reach) {
 
   public static final MentionFilter ALL =
-      new MentionFilter(null, null, null, null, null, null, null, null, null, null);
+      new MentionFilter(null, null, null, null, null, null, null, null, null, null, null);
 
   public static MentionFilter ofText(String q) {
-    return new MentionFilter(null, null, null, q, null, null, null, null, null, null);
+    return new MentionFilter(null, null, null, q, null, null, null, null, null, null, null);
   }
 
   public static MentionFilter ofStory(UUID story) {
-    return new MentionFilter(null, story, null, null, null, null, null, null, null, null);
+    return new MentionFilter(null, story, null, null, null, null, null, null, null, null, null);
   }
 }

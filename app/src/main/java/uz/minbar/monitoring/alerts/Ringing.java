@@ -125,7 +125,13 @@ class Ringing {
 
   /** Notes that a bell shall ring, and sees to it. Within the caller's transaction. */
   void plan(UUID alert, @Nullable UUID rule, int step, Routing.Call call) {
-    if (!rings.plan(alert, rule, step, call) || call.bell().equals("desk")) {
+    if (!rings.plan(alert, rule, step, call)) {
+      if (rule == null || call.person() != null) {
+        return;
+      }
+      rings.join(alert, rule, step, call);
+    }
+    if (call.bell().equals("desk")) {
       return;
     }
     var person = call.person();

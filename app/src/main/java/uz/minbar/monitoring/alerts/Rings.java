@@ -112,6 +112,24 @@ public class Rings {
         == 1;
   }
 
+  /** The staff chat, which rings in that step anyway, names these people, too. */
+  void join(UUID alert, UUID rule, int step, Routing.Call call) {
+    jdbc.sql(
+            """
+            update monitoring_ring set people = people || ?, due_at = least(due_at, ?)
+            where alert = ? and bell = ? and rule = ? and step = ? and person is null and state = 'waiting'
+            """)
+        .params(
+            Sql.params(
+                call.people().stream().map(PersonId::value).toArray(UUID[]::new),
+                call.at(),
+                alert,
+                call.bell(),
+                rule,
+                step))
+        .update();
+  }
+
   /**
    * Takes what is due, so that nobody else does.
    *
@@ -171,6 +189,6 @@ public class Rings {
   }
 
   private static List<PersonId> people(Array array) throws SQLException {
-    return Arrays.stream((UUID[]) array.getArray()).map(PersonId::new).toList();
+    return Arrays.stream((UUID[]) array.getArray()).distinct().map(PersonId::new).toList();
   }
 }

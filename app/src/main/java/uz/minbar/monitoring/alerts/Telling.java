@@ -4,6 +4,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import uz.minbar.monitoring.Urgency;
+import uz.minbar.monitoring.evidence.Evidence;
 import uz.minbar.staff.Acts;
 
 /** Tells of an alert: by the rules that fit it, or where none does by the bells of the office. */
@@ -14,6 +16,7 @@ class Telling {
   private final Rules rules;
   private final Escalation escalation;
   private final Ringing ringing;
+  private final Evidence evidence;
   private final Acts acts;
   private final TransactionTemplate transaction;
 
@@ -22,12 +25,14 @@ class Telling {
       Rules rules,
       Escalation escalation,
       Ringing ringing,
+      Evidence evidence,
       Acts acts,
       PlatformTransactionManager transactions) {
     this.alerts = alerts;
     this.rules = rules;
     this.escalation = escalation;
     this.ringing = ringing;
+    this.evidence = evidence;
     this.acts = acts;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -43,6 +48,9 @@ class Telling {
                         .alert(raised.alert())
                         .ifPresent(
                             alert -> {
+                              if (alert.urgency() == Urgency.CRITICAL) {
+                                evidence.want(alert.mentions(), "alert");
+                              }
                               var fitting = rules.fitting(alert);
                               if (fitting.isEmpty()) {
                                 ringing.office(alert.id());

@@ -18,6 +18,7 @@ import uz.minbar.kernel.TopicId;
 import uz.minbar.monitoring.Mention;
 import uz.minbar.monitoring.MentionFilter;
 import uz.minbar.monitoring.Monitoring;
+import uz.minbar.monitoring.Reach;
 import uz.minbar.monitoring.Story;
 import uz.minbar.monitoring.StoryFilter;
 import uz.minbar.monitoring.matching.Highlight;
@@ -41,6 +42,7 @@ class MentionApi {
    * A mention as the API shows it.
    *
    * @param tone null where nothing tells clearly: a guess would be taken for a judgement
+   * @param reach people whom its source reaches; null where nobody knows
    */
   @Schema(name = "Mention")
   record Shown(
@@ -60,6 +62,7 @@ class MentionApi {
       List<String> people,
       List<String> bodies,
       List<String> places,
+      @Nullable Long reach,
       StoryId story,
       List<TopicId> topics,
       List<Highlight> highlights) {
@@ -82,13 +85,14 @@ class MentionApi {
           mention.people(),
           mention.bodies(),
           mention.places(),
+          mention.reach(),
           mention.story(),
           mention.topics(),
           mention.highlights());
     }
   }
 
-  /** A story; its tone, that of most of its mentions, may be null for the same reason. */
+  /** A story; its tone, that of most of its mentions, and its reach may be null as unknown. */
   @Schema(name = "Story")
   record ShownStory(
       StoryId id,
@@ -97,7 +101,8 @@ class MentionApi {
       int sources,
       Instant firstSeenAt,
       Instant lastSeenAt,
-      @Nullable String tone) {
+      @Nullable String tone,
+      @Nullable Reach reach) {
 
     static ShownStory of(Story story) {
       return new ShownStory(
@@ -107,7 +112,8 @@ class MentionApi {
           story.sources(),
           story.firstSeenAt(),
           story.lastSeenAt(),
-          story.tone().judged());
+          story.tone().judged(),
+          story.reach().told() ? story.reach() : null);
     }
   }
 
@@ -123,12 +129,23 @@ class MentionApi {
       @RequestParam(required = false) @Nullable String place,
       @RequestParam(required = false) @Nullable Instant since,
       @RequestParam(required = false) @Nullable Instant until,
+      @RequestParam(required = false) @Nullable Long reach,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     return monitoring
         .mentions(
             new MentionFilter(
-                topic, story, source, q, tone(tone), kind(kind), person, place, since, until),
+                topic,
+                story,
+                source,
+                q,
+                tone(tone),
+                kind(kind),
+                person,
+                place,
+                since,
+                until,
+                reach),
             cursor,
             Slice.limit(limit))
         .map(Shown::of);

@@ -20,6 +20,7 @@ import uz.minbar.monitoring.Monitoring;
 import uz.minbar.monitoring.Topics;
 import uz.minbar.monitoring.alerts.Reads;
 import uz.minbar.monitoring.clippings.Clippings;
+import uz.minbar.monitoring.evidence.Evidence;
 import uz.minbar.monitoring.meaning.MentionKind;
 import uz.minbar.monitoring.meaning.MentionTone;
 import uz.minbar.monitoring.meaning.Tones;
@@ -35,6 +36,7 @@ class MentionController {
   private final Topics topics;
   private final Sources sources;
   private final Reads reads;
+  private final Evidence evidence;
   private final Clippings clippings;
   private final Clock clock;
 
@@ -43,12 +45,14 @@ class MentionController {
       Topics topics,
       Sources sources,
       Reads reads,
+      Evidence evidence,
       Clippings clippings,
       Clock clock) {
     this.monitoring = monitoring;
     this.topics = topics;
     this.sources = sources;
     this.reads = reads;
+    this.evidence = evidence;
     this.clippings = clippings;
     this.clock = clock;
   }
@@ -64,6 +68,7 @@ class MentionController {
       @RequestParam(required = false) @Nullable String person,
       @RequestParam(required = false) @Nullable String place,
       @RequestParam(required = false) @Nullable String days,
+      @RequestParam(required = false) @Nullable String reach,
       @RequestParam(required = false) @Nullable String cursor) {
     var filter =
         new MentionFilter(
@@ -76,7 +81,8 @@ class MentionController {
             given(person),
             given(place),
             since(days),
-            null);
+            null,
+            reach != null && reach.matches("[0-9]{1,9}") ? Long.valueOf(reach) : null);
     return page.render(
         "monitoring/desk/mentions",
         Map.of(
@@ -98,6 +104,8 @@ class MentionController {
             mention,
             "scanned",
             clippings.scan(id).isPresent(),
+            "evidence",
+            evidence.of(mention.id()),
             "changes",
             monitoring.changes(mention.id()),
             "judged",

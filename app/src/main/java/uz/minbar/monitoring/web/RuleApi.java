@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Slice;
@@ -112,6 +114,7 @@ class RuleApi {
   }
 
   @PostMapping(RULES)
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Shown> add(@RequestBody Sent sent) {
     var rule = rules.rule(rules.add(sent.over(NOTHING))).orElseThrow();
     return ResponseEntity.created(URI.create(RULES + "/" + rule.id()))
