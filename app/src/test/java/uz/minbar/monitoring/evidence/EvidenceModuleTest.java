@@ -79,23 +79,7 @@ class EvidenceModuleTest {
     var files = unzip(kept.get("id").asString());
     assertThat(files)
         .containsKeys("page.html", "page.txt", "headers.txt", "manifest.json", "SHA256SUMS");
-    assertThat(sha256(file(files, "manifest.json"))).isEqualTo(kept.get("manifest").asString());
-    var sums = new StringBuilder();
-    files.forEach(
-        (name, content) -> {
-          if (!name.equals("SHA256SUMS")) {
-            sums.append(sha256(content)).append("  ").append(name).append('\n');
-          }
-        });
-    assertThat(text(files, "SHA256SUMS")).isEqualTo(sums.toString());
-    var manifest = JsonMapper.builder().build().readTree(file(files, "manifest.json"));
-    assertThat(manifest.get("address").asString()).isEqualTo(SITES.address(page).toString());
-    assertThat(manifest.get("status").asInt()).isEqualTo(200);
-    for (var one : manifest.get("files")) {
-      byte[] content = file(files, one.get("name").asString());
-      assertThat(one.get("sha256").asString()).isEqualTo(sha256(content));
-      assertThat(one.get("bytes").asInt()).isEqualTo(content.length);
-    }
+    var manifest = checked(files, kept.get("manifest").asString());
     assertThat(text(files, "page.html")).contains("<script>x()</script>", "Odamlar kutmoqda.");
     assertThat(text(files, "page.txt")).contains("Odamlar kutmoqda.").doesNotContain("x()");
     assertThat(text(files, "headers.txt"))
@@ -135,6 +119,14 @@ class EvidenceModuleTest {
   }
 
   @Test
+  void thePictureIsDrawnWithoutTheNetwork() {
+    String trap = "/" + word + "/rasm.png";
+    String html = "<h1>Suv</h1><img src='" + SITES.address(trap) + "'>";
+    assertThat(chromium.picture(html, 1200).isPresent()).isEqualTo(chromium.present());
+    assertThat(SITES.visits(trap)).isEmpty();
+  }
+
+  @Test
   void aCaseKeepsThePagesOfItsStoryOnce() {
     String opened = "{\"mention\":\"" + mention + "\",\"level\":\"ordinary\"}";
     post("/api/v1/reaction/cases", opened);
@@ -166,6 +158,28 @@ class EvidenceModuleTest {
                         + ".zip")
                 .status())
         .isEqualTo(404);
+  }
+
+  /** The manifest, after all that it says of the files was compared with them. */
+  private JsonNode checked(Map<String, byte[]> files, String hash) {
+    assertThat(sha256(file(files, "manifest.json"))).isEqualTo(hash);
+    var sums = new StringBuilder();
+    files.forEach(
+        (name, content) -> {
+          if (!name.equals("SHA256SUMS")) {
+            sums.append(sha256(content)).append("  ").append(name).append('\n');
+          }
+        });
+    assertThat(text(files, "SHA256SUMS")).isEqualTo(sums.toString());
+    var manifest = JsonMapper.builder().build().readTree(file(files, "manifest.json"));
+    assertThat(manifest.get("address").asString()).isEqualTo(SITES.address(page).toString());
+    assertThat(manifest.get("status").asInt()).isEqualTo(200);
+    for (var one : manifest.get("files")) {
+      byte[] content = file(files, one.get("name").asString());
+      assertThat(one.get("sha256").asString()).isEqualTo(sha256(content));
+      assertThat(one.get("bytes").asInt()).isEqualTo(content.length);
+    }
+    return manifest;
   }
 
   private void post(String path, String json) {
