@@ -20,6 +20,7 @@ import uz.minbar.kernel.TopicId;
  * @param firstAt when the first of the mentions was published; null except for many of them
  * @param mentions what it is about, the first first
  * @param pairs who spread the same together; empty except for synchronous ones
+ * @param reason why it is as urgent, as a word for the texts
  */
 public record Alert(
     UUID id,
@@ -38,4 +39,6 @@ public record Alert(
     boolean slow,
     @Nullable Instant firstAt,
     List<MentionId> mentions,
-    List<SynchronousPair> pairs) {}
+    List<SynchronousPair> pairs,
+    Urgency urgency,
+    String reason) {}

@@ -2,6 +2,7 @@ package uz.minbar.monitoring;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uz.minbar.foundation.web.Marked;
 import uz.minbar.kernel.MentionId;
 import uz.minbar.kernel.SourceId;
@@ -19,6 +20,8 @@ import uz.minbar.monitoring.meaning.MentionTone;
  * @param script ISO 15924
  * @param people whom it names, in Latin letters; bodies likewise
  * @param places by the names of the office's list or the country's catalogue
+ * @param reach people whom its source reaches: the median views of a channel's recent posts, the
+ *     audience of any other source; null where nobody knows
  * @param pictures addresses of what its page shows; on other people's sites
  * @param highlights what the topics found in title and text
  */
@@ -42,6 +45,7 @@ public record Mention(
     List<String> bodies,
     List<String> places,
     List<String> pictures,
+    @Nullable Long reach,
     List<TopicId> topics,
     List<Highlight> highlights) {
 

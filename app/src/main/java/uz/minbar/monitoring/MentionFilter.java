@@ -13,6 +13,7 @@ import uz.minbar.monitoring.meaning.MentionTone;
  *
  * @param person as mentions name people, in Latin letters
  * @param place as the office's list or the catalogue calls it
+ * @param reach people whom its source reaches at least; what is unknown is left out
  */
 public record MentionFilter(
     @Nullable UUID topic,
@@ -25,6 +26,7 @@ public record MentionFilter(
     @Nullable String place,
     @Nullable Instant since,
     @Nullable Instant until,
+    @Nullable Long reach,
     @Nullable Lying lying) {
 
   /**
@@ -35,13 +37,13 @@ public record MentionFilter(
   public record Lying(Pile pile, PersonId whose) {}
 
   public static final MentionFilter ALL =
-      new MentionFilter(null, null, null, null, null, null, null, null, null, null, null);
+      new MentionFilter(null, null, null, null, null, null, null, null, null, null, null, null);
 
   public static MentionFilter ofText(String q) {
-    return new MentionFilter(null, null, null, q, null, null, null, null, null, null, null);
+    return new MentionFilter(null, null, null, q, null, null, null, null, null, null, null, null);
   }
 
   public static MentionFilter ofStory(UUID story) {
-    return new MentionFilter(null, story, null, null, null, null, null, null, null, null, null);
+    return new MentionFilter(null, story, null, null, null, null, null, null, null, null, null, null);
   }
 }

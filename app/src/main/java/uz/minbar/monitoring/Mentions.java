@@ -31,25 +31,34 @@ import uz.minbar.monitoring.meaning.MentionTone;
 @Repository
 class Mentions {
 
+  /** Whom a source reaches, as far as that is known. */
+  private static final String REACH = "coalesce(s.median_views, b.audience)";
+
   private static final String MENTION =
       """
       select m.id, m.story, m.seen_at, m.tone, m.kind, m.role, m.people, m.bodies, m.places,
         i.title, i.text, i.address, i.author, i.source,
-        i.published_at, i.language, i.script, i.pictures, coalesce(nullif(b.title, ''), s.title) as source_title,
+        i.published_at, i.language, i.script, i.pictures, %s as reach, coalesce(nullif(b.title, ''), s.title) as source_title,
         (select coalesce(array_agg(t.topic), '{}') from monitoring_mention_topic t where t.mention = m.id) as topics,
         (select coalesce(jsonb_agg(h), '[]') from monitoring_mention_topic t, jsonb_array_elements(t.highlights) h
           where t.mention = m.id)::text as highlights
       from monitoring_mention m join monitoring_item i on i.id = m.item
       join monitoring_source s on s.id = i.source
       left join monitoring_subscription b on b.source = s.id
-      """;
+      """
+          .formatted(REACH);
 
   private static final String STORY =
       """
-      select *, (select m.tone from monitoring_mention m where m.story = s.id and m.tone <> 'unclear'
-        group by m.tone order by count(*) desc, min(m.seen_at) limit 1) as tone
-      from monitoring_story s
-      """;
+      select *, (select m.tone from monitoring_mention m where m.story = story.id and m.tone <> 'unclear'
+        group by m.tone order by count(*) desc, min(m.seen_at) limit 1) as tone,
+        (select array[coalesce(sum(reach), 0), count(reach), count(*)] from (
+          select distinct s.id, %s as reach from monitoring_mention m join monitoring_item i on i.id = m.item
+          join monitoring_source s on s.id = i.source left join monitoring_subscription b on b.source = s.id
+          where m.story = story.id) each_source) as reach
+      from monitoring_story story
+      """
+          .formatted(REACH);
 
   private final JdbcClient jdbc;
   private final Json json;
@@ -123,6 +132,7 @@ class Mentions {
                           when 'mine' then h.assignee = :whose and not h.dismissed
                           when 'marked' then h.marked and not h.dismissed
                           when 'dismissed' then h.dismissed else false end))
+                      and (:reach::bigint is null or coalesce(s.median_views, b.audience) >= :reach)
                       and (:at::timestamptz is null or (m.seen_at, m.id) < (:at, :id))
                     order by m.seen_at desc, m.id desc limit :limit
                     """)
@@ -138,6 +148,7 @@ class Mentions {
             .param("until", time(filter.until()))
             .param("pile", lying == null ? null : lying.pile().word())
             .param("whose", lying == null ? null : lying.whose().value())
+            .param("reach", filter.reach())
             .param("at", key == null ? null : Sql.time(key.at()))
             .param("id", key == null ? null : key.id())
             .param("limit", limit + 1)
@@ -159,7 +170,7 @@ class Mentions {
                     + STORY
                     + """
                     where items > 0 and (:topic::uuid is null or exists (select from monitoring_mention m
-                        join monitoring_mention_topic t on t.mention = m.id where m.story = s.id and t.topic = :topic))
+                        join monitoring_mention_topic t on t.mention = m.id where m.story = story.id and t.topic = :topic))
                       and (:since::timestamptz is null or last_seen_at >= :since)
                       and (not :several or sources > 1)
                       and (:at::timestamptz is null or (last_seen_at, id) < (:at, :id))) as story
@@ -215,7 +226,8 @@ class Mentions {
         row.getInt("sources"),
         row.getObject("first_seen_at", OffsetDateTime.class).toInstant(),
         row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
-        tone(row));
+        tone(row),
+        reach((Number[]) row.getArray("reach").getArray()));
   }
 
   private Mention mention(ResultSet row, int number) throws SQLException {
@@ -242,12 +254,17 @@ class Mentions {
         strings(row, "bodies"),
         strings(row, "places"),
         strings(row, "pictures"),
+        row.getObject("reach", Long.class),
         topics,
         highlights(row.getString("highlights")));
   }
 
   private static List<String> strings(ResultSet row, String column) throws SQLException {
     return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  private static Reach reach(Number[] counted) {
+    return new Reach(counted[0].longValue(), counted[1].intValue(), counted[2].intValue());
   }
 
   private static MentionTone tone(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.MentionId;
 import uz.minbar.kernel.StoryId;
+import uz.minbar.monitoring.evidence.Evidence;
 import uz.minbar.monitoring.intake.Revisions;
 import uz.minbar.monitoring.matching.Highlight;
 import uz.minbar.monitoring.matching.StoredQueries;
@@ -20,16 +21,22 @@ import uz.minbar.monitoring.stories.Stories;
 @Service
 public class Monitoring {
 
+  /** Pages of one story that are kept as evidence, the latest. */
+  private static final int MOST_KEPT = 20;
+
   private final Mentions mentions;
   private final Voices voices;
   private final Stories stories;
   private final Revisions revisions;
+  private final Evidence evidence;
 
-  Monitoring(Mentions mentions, Voices voices, Stories stories, Revisions revisions) {
+  Monitoring(
+      Mentions mentions, Voices voices, Stories stories, Revisions revisions, Evidence evidence) {
     this.mentions = mentions;
     this.voices = voices;
     this.stories = stories;
     this.revisions = revisions;
+    this.evidence = evidence;
   }
 
   @Transactional(readOnly = true)
@@ -59,11 +66,16 @@ public class Monitoring {
     return Spreading.of(told, stories::copies);
   }
 
-  /** A case is open about a story: changes of its pages are looked for. */
+  /** A case is open about a story: its pages are kept, and their changes looked for. */
   @Transactional
   public void follow(StoryId story) {
     stories.follow(story.value());
     revisions.follow(story.value());
+    evidence.want(
+        mentions.list(MentionFilter.ofStory(story.value()), null, MOST_KEPT).items().stream()
+            .map(Mention::id)
+            .toList(),
+        "case");
   }
 
   /** How a mention's text was changed by its source, the first change first. */

@@ -16,4 +16,5 @@ public record Story(
     int sources,
     Instant firstSeenAt,
     Instant lastSeenAt,
-    MentionTone tone) {}
+    MentionTone tone,
+    Reach reach) {}

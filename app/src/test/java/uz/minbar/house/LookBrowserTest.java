@@ -191,6 +191,8 @@ class LookBrowserTest {
     paths.add("/desk/no-such-page");
     paths.add("/desk/staff/new");
     paths.add("/desk/monitoring/places");
+    paths.add("/desk/monitoring/alerts/rules");
+    paths.add("/desk/monitoring/alerts/rules/new");
     return paths;
   }
 

@@ -79,6 +79,10 @@ public final class Town {
                     + " xoʻjalik\",\"query\":\"%s OR (%s hokimlik*)\"}")
             .get("id")
             .asString();
+    post(
+        "/api/v1/monitoring/alerts/rules",
+        "{\"bells\":[\"desk\",\"mail\"],\"steps\":[[\"%s\"],[\"%s\"]]}"
+            .formatted(office.signedIn().person(), hokim.signedIn().person()));
     var feed = SITES.feed("/" + word + ".rss");
     say(feed, 1, "Bogʻiston mahallasida uch kundan beri suv yoʻq", "Odamlar suvni qoʻshni");
     say(feed, 2, "Ҳокимлик ёшлар билан учрашув ўтказди", "Учрашувда ёшларнинг таклифлари");
@@ -93,6 +97,8 @@ public final class Town {
     pages.put("topic", "/desk/monitoring/topics/" + topic);
     pages.put("stories", "/desk/monitoring/stories");
     pages.put("mention", "/desk/monitoring/mentions/" + mention("Bogʻiston"));
+    String alert = list("/api/v1/monitoring/alerts").getFirst().get("id").asString();
+    pages.put("alert", "/desk/monitoring/alerts/" + alert);
   }
 
   private void watch() {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged the server says that nothing is new (304); the body is empty then
  * @param contentType the header as sent, "" without one
  * @param links the Link headers in one line, "" without one
+ * @param status of the last answer
+ * @param head that answer's first line and headers as they came, a line each
  * @param freshFor how long the server says it need not be asked again; null where it does not say
  */
 public record Fetched(
@@ -23,10 +25,22 @@ public record Fetched(
     @Nullable String etag,
     @Nullable String lastModified,
     @Nullable Duration freshFor,
-    String links) {
+    String links,
+    int status,
+    String head) {
 
   Fetched movedTo(URI address) {
     return new Fetched(
-        this.address, address, unchanged, body, contentType, etag, lastModified, freshFor, links);
+        this.address,
+        address,
+        unchanged,
+        body,
+        contentType,
+        etag,
+        lastModified,
+        freshFor,
+        links,
+        status,
+        head);
   }
 }

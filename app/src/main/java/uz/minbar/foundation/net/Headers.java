@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,17 @@ final class Headers {
         freshFor(),
         Arrays.stream(answer.getHeaders("Link"))
             .map(Header::getValue)
-            .collect(Collectors.joining(", ")));
+            .collect(Collectors.joining(", ")),
+        answer.getCode(),
+        head());
+  }
+
+  private String head() {
+    return Stream.concat(
+            Stream.of(
+                answer.getVersion() + " " + answer.getCode() + " " + answer.getReasonPhrase()),
+            Arrays.stream(answer.getHeaders()).map(one -> one.getName() + ": " + one.getValue()))
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
   FetchFailure failure(int status) {

@@ -1,5 +1,6 @@
 package uz.minbar.foundation.telegram;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ import uz.minbar.foundation.Settings;
 public class TelegramPage {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Pattern VIEWS = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,3})?)([KMB]?)");
   private static final int MOST = 4 * 1024 * 1024;
 
   private final HttpClient http =
@@ -51,8 +54,9 @@ public class TelegramPage {
    * A post as the page shows it.
    *
    * @param at null where the page names no time
+   * @param views how often it was seen, as rounded as the page tells; null where it does not
    */
-  public record Post(long id, String text, @Nullable Instant at) {}
+  public record Post(long id, String text, @Nullable Instant at, @Nullable Long views) {}
 
   /** A channel as its page shows it, posts from old to new. */
   public record Channel(String title, List<Post> posts) {}
@@ -107,7 +111,8 @@ public class TelegramPage {
             new Post(
                 Long.parseLong(name.substring(name.lastIndexOf('/') + 1)),
                 text(message.selectFirst(".tgme_widget_message_text")),
-                time(message.selectFirst("time[datetime]"))));
+                time(message.selectFirst("time[datetime]")),
+                views(message.selectFirst(".tgme_widget_message_views"))));
       } catch (NumberFormatException noPost) {
         continue; // an advertisement or a service message: not ours in any case
       }
@@ -122,6 +127,15 @@ public class TelegramPage {
     }
     element.select("br").forEach(line -> line.replaceWith(new org.jsoup.nodes.TextNode("\n")));
     return element.wholeText();
+  }
+
+  private static @Nullable Long views(@Nullable Element element) {
+    var count = VIEWS.matcher(element == null ? "" : element.text().strip());
+    if (!count.matches()) {
+      return null;
+    }
+    int zeros = "KMB".indexOf(count.group(2).isEmpty() ? '-' : count.group(2).charAt(0)) + 1;
+    return new BigDecimal(count.group(1)).movePointRight(3 * zeros).longValue();
   }
 
   private static @Nullable Instant time(@Nullable Element element) {

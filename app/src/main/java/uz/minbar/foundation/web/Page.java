@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,6 +55,11 @@ public final class Page {
 
   public Dates dates() {
     return dates;
+  }
+
+  /** A count with gaps between its thousands, where no line breaks: 1 234 567. */
+  public String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count).replace(',', '\u00a0');
   }
 
   public String date(Instant instant) {

@@ -30,6 +30,7 @@ import uz.minbar.monitoring.MentionFound;
 import uz.minbar.monitoring.SynchronousPair;
 import uz.minbar.monitoring.Topic;
 import uz.minbar.monitoring.Topics;
+import uz.minbar.monitoring.Urgency;
 import uz.minbar.staff.Acts;
 
 /** Raises alerts, each once: the table itself refuses a second one about the same thing. */
@@ -38,6 +39,9 @@ public class Alerts {
 
   /** What a new source brings from its past alarms nobody. */
   private static final Duration NEWS = Duration.ofHours(24);
+
+  /** Mentions that an alert about many names. */
+  private static final int LINKS = 5;
 
   private static final String ALERT =
       """
@@ -140,10 +144,12 @@ public class Alerts {
   }
 
   private void raise(TopicId topic, String kind, String subject, MentionFound found) {
+    var judged = judged(kind, null, null, List.of(found.mention().value()));
     jdbc.sql(
             """
-            insert into monitoring_alert (organisation, topic, kind, subject, mention, story, raised_at, sources, mentions)
-            select ?, ?, ?, ?, ?, ?, ?, greatest(1, sources), ? from monitoring_story where id = ?
+            insert into monitoring_alert (organisation, topic, kind, subject, mention, story, raised_at, sources, mentions, urgency,
+              reason)
+            select ?, ?, ?, ?, ?, ?, ?, greatest(1, sources), ?, ?, ? from monitoring_story where id = ?
             on conflict (organisation, topic, kind, subject) do nothing returning id
             """)
         .params(
@@ -156,6 +162,8 @@ public class Alerts {
                 found.story().value(),
                 clock.instant(),
                 new UUID[] {found.mention().value()},
+                judged.urgency().word(),
+                judged.reason(),
                 found.story().value()))
         .query(UUID.class)
         .optional()
@@ -168,11 +176,12 @@ public class Alerts {
    * @param subject what it is about; the same subject is raised once
    */
   void raise(OrganisationId organisation, TopicId topic, String subject, Finding finding) {
+    var judged = judged(finding.kind(), finding.expected(), finding.seen(), finding.mentions());
     jdbc.sql(
             """
             insert into monitoring_alert (organisation, topic, kind, subject, mention, story, raised_at, expected, seen,
-              sources, source_class, slow, first_at, mentions, evidence)
-            select ?, ?, ?, ?, m.id, m.story, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb from monitoring_mention m where m.id = ?
+              sources, source_class, slow, first_at, mentions, evidence, urgency, reason)
+            select ?, ?, ?, ?, m.id, m.story, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ? from monitoring_mention m where m.id = ?
             on conflict (organisation, topic, kind, subject) do nothing returning id
             """)
         .params(
@@ -188,12 +197,27 @@ public class Alerts {
                 finding.sourceClass(),
                 finding.slow(),
                 finding.firstAt(),
-                finding.mentions().toArray(UUID[]::new),
+                finding.mentions().stream().limit(LINKS).toArray(UUID[]::new),
                 json.write((Object) finding.pairs()),
+                judged.urgency().word(),
+                judged.reason(),
                 finding.mentions().getFirst()))
         .query(UUID.class)
         .optional()
         .ifPresent(id -> events.publishEvent(new AlertRaised(organisation, id)));
+  }
+
+  private Urgency.Judged judged(
+      String kind, @Nullable Double expected, @Nullable Long seen, List<UUID> mentions) {
+    int against =
+        jdbc.sql(
+                """
+                select count(*) from monitoring_mention where id = any(?) and tone = 'negative' and role = 'main'
+                """)
+            .params(Sql.params((Object) mentions.toArray(UUID[]::new)))
+            .query(Integer.class)
+            .single();
+    return Urgency.of(kind, expected, seen, mentions.size(), against);
   }
 
   private Alert read(ResultSet row, int number) throws SQLException {
@@ -216,6 +240,8 @@ public class Alerts {
         row.getBoolean("slow"),
         Sql.instant(row.getObject("first_at", OffsetDateTime.class)),
         Arrays.stream((UUID[]) row.getArray("mentions").getArray()).map(MentionId::new).toList(),
-        List.of(json.read(row.getString("evidence"), SynchronousPair[].class)));
+        List.of(json.read(row.getString("evidence"), SynchronousPair[].class)),
+        Urgency.ofWord(row.getString("urgency")),
+        row.getString("reason"));
   }
 }

@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uz.minbar.monitoring.SynchronousPair;
 
-/** What was found in many mentions together, as an alert will tell it. */
+/**
+ * What was found in many mentions together, as an alert will tell it.
+ *
+ * @param mentions all of them, the first first
+ */
 record Finding(
     String kind,
     @Nullable Double expected,

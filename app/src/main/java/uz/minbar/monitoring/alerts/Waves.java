@@ -50,8 +50,6 @@ class Waves {
   private static final Duration CHORUS = Duration.ofDays(7);
   private static final Duration CHORUS_NEWS = Duration.ofDays(1);
 
-  private static final int LINKS = 5;
-
   private final Topics topics;
   private final Alerts alerts;
   private final Talk talk;
@@ -160,7 +158,7 @@ class Waves {
             sourceClass,
             spike.slow(),
             spike.voices().getFirst().at(),
-            spike.voices().stream().map(Saying::id).limit(LINKS).toList(),
+            spike.voices().stream().map(Saying::id).toList(),
             List.of()));
   }
 
@@ -180,7 +178,7 @@ class Waves {
             null,
             false,
             wave.sayings().getFirst().at(),
-            wave.sayings().stream().map(Saying::id).limit(LINKS).toList(),
+            wave.sayings().stream().map(Saying::id).toList(),
             wave.pairs().stream()
                 .map(
                     pair ->

@@ -18,7 +18,7 @@ public class SavedViews {
 
   /** What a view may narrow, as the list's address calls it. */
   private static final Set<String> NARROWING =
-      Set.of("q", "topic", "source", "tone", "kind", "person", "place", "days", "pile");
+      Set.of("q", "topic", "source", "tone", "kind", "person", "place", "days", "reach", "pile");
 
   private static final int MOST = 30;
   private static final int LONGEST_NAME = 60;

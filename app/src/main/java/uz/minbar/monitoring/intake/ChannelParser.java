@@ -30,7 +30,8 @@ final class ChannelParser {
                 title,
                 text,
                 "",
-                at == null || at.isAfter(now.plusSeconds(86_400)) ? null : at));
+                at == null || at.isAfter(now.plusSeconds(86_400)) ? null : at,
+                post.views()));
       }
     }
     return new ParsedFeed(Words.title(channel.title()), null, entries);

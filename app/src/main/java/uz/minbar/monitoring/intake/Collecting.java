@@ -41,6 +41,7 @@ class Collecting implements AutoCloseable {
   private final Visits visits;
   private final Outcomes outcomes;
   private final Intake intake;
+  private final Views views;
   private final Hubs hubs;
   private final Revisions revisions;
   private final Fetcher fetcher;
@@ -51,6 +52,7 @@ class Collecting implements AutoCloseable {
       Visits visits,
       Outcomes outcomes,
       Intake intake,
+      Views views,
       Hubs hubs,
       Revisions revisions,
       Fetcher fetcher,
@@ -59,6 +61,7 @@ class Collecting implements AutoCloseable {
     this.visits = visits;
     this.outcomes = outcomes;
     this.intake = intake;
+    this.views = views;
     this.hubs = hubs;
     this.revisions = revisions;
     this.fetcher = fetcher;
@@ -150,6 +153,7 @@ class Collecting implements AutoCloseable {
   private void take(Visits.Visit visit, Fetched fetched) throws NoFeed {
     var feed = Reading.of(visit, fetched, clock.instant());
     int fresh = intake.take(visit.id(), feed.entries(), !visit.kind().equals("telegram"));
+    views.note(visit.id(), feed.entries());
     outcomes.read(visit, fetched, feed, fresh);
     if (visit.kind().equals("feed") && feed.parts().isEmpty()) {
       hubs.visited(visit.id(), HubOffer.of(fetched));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text plain words
  * @param publishedAt null where the source says nothing that can be a time
+ * @param views how often it was seen until now; null where the source does not tell
  */
 public record Entry(
     String guid,
@@ -15,4 +16,16 @@ public record Entry(
     String title,
     String text,
     String author,
-    @Nullable Instant publishedAt) {}
+    @Nullable Instant publishedAt,
+    @Nullable Long views) {
+
+  public Entry(
+      String guid,
+      String address,
+      String title,
+      String text,
+      String author,
+      @Nullable Instant publishedAt) {
+    this(guid, address, title, text, author, publishedAt, null);
+  }
+}

@@ -66,7 +66,8 @@ public final class Words {
         .toString();
   }
 
-  static String cut(String text, int most) {
+  /** The first characters of a text, no more UTF-16 units than that and none of them half. */
+  public static String cut(String text, int most) {
     if (text.length() <= most) {
       return text;
     }

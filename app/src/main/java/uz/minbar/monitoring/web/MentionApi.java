@@ -9,38 +9,33 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.MentionId;
 import uz.minbar.kernel.SourceId;
 import uz.minbar.kernel.StoryId;
 import uz.minbar.kernel.TopicId;
-import uz.minbar.monitoring.Alert;
 import uz.minbar.monitoring.Mention;
 import uz.minbar.monitoring.MentionFilter;
 import uz.minbar.monitoring.Monitoring;
+import uz.minbar.monitoring.Reach;
 import uz.minbar.monitoring.Story;
 import uz.minbar.monitoring.StoryFilter;
-import uz.minbar.monitoring.SynchronousPair;
-import uz.minbar.monitoring.alerts.Alerts;
 import uz.minbar.monitoring.inbox.Pile;
 import uz.minbar.monitoring.matching.Highlight;
 import uz.minbar.monitoring.meaning.MentionKind;
 import uz.minbar.monitoring.meaning.MentionTone;
 import uz.minbar.staff.Staff;
 
-/** Mentions, stories and alerts over the API. */
+/** Mentions and stories over the API. */
 @RestController
 class MentionApi {
 
   private final Monitoring monitoring;
-  private final Alerts alerts;
   private final Staff staff;
 
-  MentionApi(Monitoring monitoring, Alerts alerts, Staff staff) {
+  MentionApi(Monitoring monitoring, Staff staff) {
     this.monitoring = monitoring;
-    this.alerts = alerts;
     this.staff = staff;
   }
 
@@ -51,6 +46,7 @@ class MentionApi {
    * A mention as the API shows it.
    *
    * @param tone null where nothing tells clearly: a guess would be taken for a judgement
+   * @param reach people whom its source reaches; null where nobody knows
    */
   @Schema(name = "Mention")
   record Shown(
@@ -70,6 +66,7 @@ class MentionApi {
       List<String> people,
       List<String> bodies,
       List<String> places,
+      @Nullable Long reach,
       StoryId story,
       List<TopicId> topics,
       List<Highlight> highlights) {
@@ -92,13 +89,14 @@ class MentionApi {
           mention.people(),
           mention.bodies(),
           mention.places(),
+          mention.reach(),
           mention.story(),
           mention.topics(),
           mention.highlights());
     }
   }
 
-  /** A story; its tone, that of most of its mentions, may be null for the same reason. */
+  /** A story; its tone, that of most of its mentions, and its reach may be null as unknown. */
   @Schema(name = "Story")
   record ShownStory(
       StoryId id,
@@ -107,7 +105,8 @@ class MentionApi {
       int sources,
       Instant firstSeenAt,
       Instant lastSeenAt,
-      @Nullable String tone) {
+      @Nullable String tone,
+      @Nullable Reach reach) {
 
     static ShownStory of(Story story) {
       return new ShownStory(
@@ -117,40 +116,8 @@ class MentionApi {
           story.sources(),
           story.firstSeenAt(),
           story.lastSeenAt(),
-          story.tone().judged());
-    }
-  }
-
-  /** An alert with the reason in words. */
-  @Schema(name = "Alert")
-  record ShownAlert(
-      UUID id,
-      TopicId topic,
-      String kind,
-      String title,
-      Instant raisedAt,
-      @Nullable Double expected,
-      @Nullable Integer seen,
-      int sources,
-      String why,
-      @Nullable Instant firstAt,
-      List<MentionId> mentions,
-      List<SynchronousPair> pairs) {
-
-    static ShownAlert of(Page page, Alert alert) {
-      return new ShownAlert(
-          alert.id(),
-          alert.topic(),
-          alert.kind(),
-          alert.title(),
-          alert.raisedAt(),
-          alert.expected(),
-          alert.seen(),
-          alert.sources(),
-          AlertWords.why(page, alert),
-          alert.firstAt(),
-          alert.mentions(),
-          alert.pairs());
+          story.tone().judged(),
+          story.reach().told() ? story.reach() : null);
     }
   }
 
@@ -167,6 +134,7 @@ class MentionApi {
       @RequestParam(required = false) @Nullable Instant since,
       @RequestParam(required = false) @Nullable Instant until,
       @RequestParam(required = false) @Nullable String pile,
+      @RequestParam(required = false) @Nullable Long reach,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     return monitoring
@@ -182,6 +150,7 @@ class MentionApi {
                 place,
                 since,
                 until,
+                reach,
                 lying(pile)),
             cursor,
             Slice.limit(limit))
@@ -223,17 +192,5 @@ class MentionApi {
     return monitoring
         .stories(new StoryFilter(topic, since, null, false), cursor, Slice.limit(limit))
         .map(ShownStory::of);
-  }
-
-  @GetMapping("/api/v1/monitoring/alerts")
-  Slice<ShownAlert> alerts(
-      Page page,
-      @RequestParam(required = false) @Nullable UUID topic,
-      @RequestParam(required = false) @Nullable Instant since,
-      @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable Integer limit) {
-    return alerts
-        .list(topic, since, cursor, Slice.limit(limit))
-        .map(alert -> ShownAlert.of(page, alert));
   }
 }

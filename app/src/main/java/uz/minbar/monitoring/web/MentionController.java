@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uz.minbar.foundation.web.Page;
@@ -20,9 +19,9 @@ import uz.minbar.kernel.StoryId;
 import uz.minbar.monitoring.MentionFilter;
 import uz.minbar.monitoring.Monitoring;
 import uz.minbar.monitoring.Topics;
-import uz.minbar.monitoring.alerts.Alerts;
-import uz.minbar.monitoring.alerts.Bells;
+import uz.minbar.monitoring.alerts.Reads;
 import uz.minbar.monitoring.clippings.Clippings;
+import uz.minbar.monitoring.evidence.Evidence;
 import uz.minbar.monitoring.inbox.Handling;
 import uz.minbar.monitoring.inbox.Inbox;
 import uz.minbar.monitoring.inbox.Pile;
@@ -42,8 +41,8 @@ class MentionController {
   private final Monitoring monitoring;
   private final Topics topics;
   private final Sources sources;
-  private final Alerts alerts;
-  private final Bells bells;
+  private final Reads reads;
+  private final Evidence evidence;
   private final Clippings clippings;
   private final Inbox inbox;
   private final InboxLines lines;
@@ -55,8 +54,8 @@ class MentionController {
       Monitoring monitoring,
       Topics topics,
       Sources sources,
-      Alerts alerts,
-      Bells bells,
+      Reads reads,
+      Evidence evidence,
       Clippings clippings,
       Inbox inbox,
       InboxLines lines,
@@ -66,8 +65,8 @@ class MentionController {
     this.monitoring = monitoring;
     this.topics = topics;
     this.sources = sources;
-    this.alerts = alerts;
-    this.bells = bells;
+    this.reads = reads;
+    this.evidence = evidence;
     this.clippings = clippings;
     this.inbox = inbox;
     this.lines = lines;
@@ -88,6 +87,7 @@ class MentionController {
       @RequestParam(required = false) @Nullable String place,
       @RequestParam(required = false) @Nullable String days,
       @RequestParam(required = false) @Nullable String pile,
+      @RequestParam(required = false) @Nullable String reach,
       @RequestParam(required = false) @Nullable String cursor) {
     var filter =
         new MentionFilter(
@@ -101,6 +101,7 @@ class MentionController {
             given(place),
             since(days),
             null,
+            reach != null && reach.matches("[0-9]{1,9}") ? Long.valueOf(reach) : null,
             new MentionFilter.Lying(Pile.of(pile).orElse(Pile.OPEN), staff.current().id()));
     return page.render(
         "monitoring/desk/mentions",
@@ -116,6 +117,7 @@ class MentionController {
   @GetMapping("/desk/monitoring/mentions/{id}")
   ModelAndView mention(Page page, @PathVariable UUID id) {
     var mention = monitoring.mention(new MentionId(id)).orElseThrow(Problem::notFound);
+    reads.opened(mention.id());
     var story = monitoring.story(new StoryId(mention.story().value())).orElseThrow();
     return page.render(
         "monitoring/desk/mention",
@@ -124,6 +126,8 @@ class MentionController {
             mention,
             "scanned",
             clippings.scan(id).isPresent(),
+            "evidence",
+            evidence.of(mention.id()),
             "changes",
             monitoring.changes(mention.id()),
             "judged",
@@ -143,41 +147,6 @@ class MentionController {
             inbox.of(List.of(mention.id())).getOrDefault(mention.id(), Handling.NONE),
             "people",
             staff.people()));
-  }
-
-  @GetMapping("/desk/monitoring/alerts")
-  ModelAndView alerts(Page page, @RequestParam(required = false) @Nullable String cursor) {
-    var list = alerts.list(null, null, cursor, LIMIT);
-    alerts.lookedAt();
-    return alerts(page, list, List.of());
-  }
-
-  @PostMapping("/desk/monitoring/alerts/bells")
-  ModelAndView setBells(
-      Page page,
-      @RequestParam(defaultValue = "") String chat,
-      @RequestParam(defaultValue = "") String token,
-      @RequestParam(defaultValue = "") String addresses) {
-    try {
-      bells.set(chat, token, addresses);
-    } catch (Problem problem) {
-      if (problem.faults().isEmpty()) {
-        throw problem;
-      }
-      var view = alerts(page, alerts.list(null, null, null, LIMIT), problem.faults());
-      view.setStatus(problem.status());
-      return view;
-    }
-    page.flash("monitoring.bells.saved");
-    return page.redirect("/desk/monitoring/alerts");
-  }
-
-  private ModelAndView alerts(
-      Page page,
-      uz.minbar.foundation.web.Slice<uz.minbar.monitoring.Alert> list,
-      List<Problem.Fault> faults) {
-    return page.render(
-        "monitoring/desk/alerts", Map.of("alerts", list, "bell", bells.bell(), "faults", faults));
   }
 
   private @Nullable Instant since(@Nullable String days) {

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 import uz.minbar.outside.Fault;
 import uz.minbar.outside.TelegramStandIn;
@@ -35,7 +37,32 @@ class TelegramPageTest {
     telegram.post("@namuna_kanali", "Suv #keldi\n\nhttps://x.example/?a=1&b=2 <b>", at);
     assertThat(page.posts("namuna_kanali", null))
         .hasValue(
-            List.of(new TelegramPage.Post(1, "Suv #keldi\n\nhttps://x.example/?a=1&b=2 <b>", at)));
+            List.of(
+                new TelegramPage.Post(1, "Suv #keldi\n\nhttps://x.example/?a=1&b=2 <b>", at, 55L)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,0",
+    "987,987",
+    "1.2K,1200",
+    "15K,15000",
+    "3.45M,3450000",
+    "1B,1000000000",
+    "views,",
+    "'',",
+    "-5,"
+  })
+  void viewsAreRoundedAndWhatIsNoCountIsUnknown(String written, Long views) {
+    var post =
+        TelegramPage.parse(
+                "<div class=tgme_widget_message data-post=x/1><span class=tgme_widget_message_views>"
+                    + written
+                    + "</span></div>")
+            .orElseThrow()
+            .posts()
+            .getFirst();
+    assertThat(post.views()).isEqualTo(views);
   }
 
   @Test

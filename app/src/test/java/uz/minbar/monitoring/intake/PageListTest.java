@@ -154,7 +154,17 @@ class PageListTest {
 
   private static Fetched fetched(String address, String html) {
     return new Fetched(
-        URI.create(address), null, false, html.getBytes(UTF_8), "text/html", null, null, null, "");
+        URI.create(address),
+        null,
+        false,
+        html.getBytes(UTF_8),
+        "text/html",
+        null,
+        null,
+        null,
+        "",
+        200,
+        "");
   }
 
   private static ParsedFeed parse(String html, String region) throws NoFeed {

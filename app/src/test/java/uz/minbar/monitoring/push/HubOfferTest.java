@@ -62,6 +62,6 @@ class HubOfferTest {
 
   private static Fetched fetched(String body, String links) {
     return new Fetched(
-        URI.create(FEED), null, false, body.getBytes(UTF_8), "", null, null, null, links);
+        URI.create(FEED), null, false, body.getBytes(UTF_8), "", null, null, null, links, 200, "");
   }
 }
