@@ -8,9 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uz.minbar.foundation.telegram.TelegramAnswer;
+import uz.minbar.foundation.telegram.TelegramText;
 import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.MentionId;
 import uz.minbar.kernel.StoryId;
+import uz.minbar.monitoring.alerts.StaffChat;
 import uz.minbar.monitoring.intake.Revisions;
 import uz.minbar.monitoring.matching.Highlight;
 import uz.minbar.monitoring.matching.StoredQueries;
@@ -24,12 +27,25 @@ public class Monitoring {
   private final Voices voices;
   private final Stories stories;
   private final Revisions revisions;
+  private final Tallies tallies;
+  private final Topics topics;
+  private final StaffChat chat;
 
-  Monitoring(Mentions mentions, Voices voices, Stories stories, Revisions revisions) {
+  Monitoring(
+      Mentions mentions,
+      Voices voices,
+      Stories stories,
+      Revisions revisions,
+      Tallies tallies,
+      Topics topics,
+      StaffChat chat) {
     this.mentions = mentions;
     this.voices = voices;
     this.stories = stories;
     this.revisions = revisions;
+    this.tallies = tallies;
+    this.topics = topics;
+    this.chat = chat;
   }
 
   @Transactional(readOnly = true)
@@ -93,6 +109,40 @@ public class Monitoring {
   @Transactional(readOnly = true)
   public List<Long> untilThisHour(Instant midnight, Instant now, int days) {
     return mentions.untilThisHour(midnight, now, days);
+  }
+
+  /** How much each source said between two moments of seeing, and how; each mention once. */
+  @Transactional(readOnly = true)
+  public List<Tally> tallies(Instant since, Instant until, Tally.Step step) {
+    return tallies.bySource(since, until, step);
+  }
+
+  /** The same for each topic; a mention that two topics found counts in both. */
+  @Transactional(readOnly = true)
+  public List<Tally> talliesByTopic(Instant since, Instant until, Tally.Step step) {
+    return tallies.byTopic(since, until, step);
+  }
+
+  /** The stories of that time, the widest told first. */
+  @Transactional(readOnly = true)
+  public List<Headline> headlines(Instant since, Instant until, int limit) {
+    return tallies.headlines(since, until, limit);
+  }
+
+  /** The sources that the office watches, by title. */
+  @Transactional(readOnly = true)
+  public List<Tally.Outlet> outlets() {
+    return tallies.outlets();
+  }
+
+  @Transactional(readOnly = true)
+  public List<Topic> topics() {
+    return topics.all();
+  }
+
+  /** The bot of the office's alerts says something in a chat; in no transaction. */
+  public TelegramAnswer tell(String chat, TelegramText text) {
+    return this.chat.say(chat, text);
   }
 
   /**

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.minbar.foundation.Settings;
+import uz.minbar.foundation.mail.Letters;
 import uz.minbar.foundation.telegram.TelegramAnswer;
 import uz.minbar.foundation.telegram.TelegramBot;
 import uz.minbar.foundation.telegram.TelegramText;
@@ -165,7 +166,7 @@ class Ringing {
     return switch (sent) {
       case SENT -> Try.RUNG;
       case NOT_SENT -> Try.AGAIN;
-      case UNKNOWN -> Try.GIVEN_UP;
+      case REFUSED, UNKNOWN, NO_SERVER -> Try.GIVEN_UP;
     };
   }
 

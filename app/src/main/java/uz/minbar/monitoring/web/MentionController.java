@@ -1,6 +1,7 @@
 package uz.minbar.monitoring.web;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +71,8 @@ class MentionController {
       @RequestParam(required = false) @Nullable String person,
       @RequestParam(required = false) @Nullable String place,
       @RequestParam(required = false) @Nullable String days,
+      @RequestParam(required = false) @Nullable String since,
+      @RequestParam(required = false) @Nullable String until,
       @RequestParam(required = false) @Nullable String cursor) {
     var filter =
         new MentionFilter(
@@ -81,8 +84,8 @@ class MentionController {
             MentionKind.of(kind).orElse(null),
             given(person),
             given(place),
-            since(days),
-            null);
+            days == null || days.isBlank() ? moment(since) : since(days),
+            moment(until));
     return page.render(
         "monitoring/desk/mentions",
         Map.of(
@@ -159,6 +162,15 @@ class MentionController {
     return days != null && days.matches("[1-9][0-9]{0,2}")
         ? clock.instant().minus(Duration.ofDays(Long.parseLong(days)))
         : null;
+  }
+
+  /** A moment as figures of digests and charts link it; anything else filters nothing. */
+  private static @Nullable Instant moment(@Nullable String text) {
+    try {
+      return text == null || text.isBlank() ? null : Instant.parse(text);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   private static @Nullable String given(@Nullable String text) {
