@@ -39,7 +39,7 @@ public class Proposals {
   private final Cases cases;
   private final Families families;
   private final Instructions instructions;
-  private final Waves waves;
+  private final Aftermath waves;
   private final Newsroom newsroom;
 
   Proposals(
@@ -47,7 +47,7 @@ public class Proposals {
       Cases cases,
       Families families,
       Instructions instructions,
-      Waves waves,
+      Aftermath waves,
       Newsroom newsroom) {
     this.jdbc = jdbc;
     this.cases = cases;

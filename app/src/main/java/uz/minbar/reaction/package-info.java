@@ -11,7 +11,7 @@
  * munosabat</i> in the newsroom from the template and the facts, or from an earlier one with its
  * places marked ({@code Marks}) → approval and publishing go their way → {@code Reaction} hears
  * {@link uz.minbar.newsroom.MaterialPublished} and writes down the hours taken and the address →
- * {@code Waves} tells what the wave did after it → {@code JournalFile} gives the journal of
+ * {@code Aftermath} tells what the wave did after it → {@code JournalFile} gives the journal of
  * criticism as a table, CSV and XLSX.
  */
 @ApplicationModule(

@@ -3,6 +3,7 @@ package uz.minbar.monitoring;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uz.minbar.house.House.await;
 
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import tools.jackson.databind.JsonNode;
 import uz.minbar.house.Desk;
 import uz.minbar.house.House;
@@ -42,18 +44,11 @@ class ClippingsModuleTest {
     var other = house.organisation();
     String mine = topic(office);
     String theirs = topic(other);
+    String title = "Efirda " + word;
     var sent =
         send(
             office,
-            Map.of(
-                "source",
-                "Namuna TV",
-                "type",
-                "tv",
-                "title",
-                "Efirda " + word,
-                "text",
-                "Suv yoʻq."),
+            Map.of("source", "Namuna TV", "type", "tv", "title", title, "text", "Suv yoʻq."),
             PICTURE);
     assertThat(sent.status()).as(sent.response().body()).isEqualTo(201);
     assertThat(sent.json().get("recognition").asString()).isEqualTo("none");
@@ -75,6 +70,22 @@ class ClippingsModuleTest {
     var source = office.get(BASE + "/sources?kind=manual").json().get("items").get(0);
     assertThat(source.get("health").get("items").asInt()).isEqualTo(1);
     assertThat(source.get("address").asString()).isEmpty();
+    // Nor could a fault of the program's let another office have it.
+    assertThatThrownBy(() -> take(other, title))
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  private void take(Office by, String title) {
+    by.rows(
+        () ->
+            house
+                .jdbc()
+                .sql(
+                    """
+                    update monitoring_mention set item = (select id from monitoring_item where title = ?)
+                    """)
+                .param(title)
+                .update());
   }
 
   @Test

@@ -39,7 +39,7 @@ class CriticismDeskModuleTest {
     word = "namuna" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a");
     feed = SITES.feed("/" + word + ".rss");
     say("Bogʻiston mahallasida suv yoʻq", "Uch kundan beri quvurdan suv kelmayapti.");
-    say("Bogʻiston aholisi suvsiz qoldi", "Quvurlar eskirgan, suv kelmayapti, norozimiz.");
+    say("Chinorzor aholisi suvsiz qoldi", "Quvurlar eskirgan, suv kelmayapti, norozimiz.");
     say("Chorbogʻ koʻchasi qorongʻi", "Chiroqlar yonmaydi, bolalar qoʻrqadi.");
     office.post("/api/v1/monitoring/topics", "{\"name\":\"x\",\"query\":\"" + word + "\"}");
     var address = SITES.address("/" + word + ".rss");
@@ -144,7 +144,7 @@ class CriticismDeskModuleTest {
     assertThat(joined.statusCode()).isIn(302, 303);
     assertThat(open("suvsiz")).isEqualTo(id);
     var shown = page(desk, "/desk/reaction/cases/" + id);
-    assertThat(shown.select("main").text()).contains("Bogʻiston aholisi suvsiz qoldi");
+    assertThat(shown.select("main").text()).contains("Chinorzor aholisi suvsiz qoldi");
     var undone = desk.submit("/desk/reaction/cases/" + id + "/part", "mention=" + other);
     assertThat(undone.statusCode()).isIn(302, 303);
     assertThat(open("suvsiz")).isNotEqualTo(id);

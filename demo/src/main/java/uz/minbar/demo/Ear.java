@@ -17,6 +17,7 @@ import uz.minbar.monitoring.Topics;
 import uz.minbar.monitoring.alerts.Alerts;
 import uz.minbar.monitoring.alerts.Bells;
 import uz.minbar.monitoring.meaning.Places;
+import uz.minbar.monitoring.sources.NewSource;
 import uz.minbar.monitoring.sources.SourceKind;
 import uz.minbar.monitoring.sources.Sources;
 import uz.minbar.reaction.Drafting;
@@ -85,7 +86,9 @@ class Ear {
           places.set(PLACES);
           for (var outlet : world.outlets()) {
             var _ =
-                sources.add(SourceKind.valueOf(outlet.kind()), outlet.address(), outlet.title());
+                sources.add(
+                    new NewSource(
+                        SourceKind.valueOf(outlet.kind()), outlet.address(), "", outlet.title()));
           }
           bells.set(world.staffGroup(), world.botToken(), "axborot@namuna.example");
         });

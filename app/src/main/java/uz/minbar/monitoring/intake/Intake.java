@@ -1,13 +1,11 @@
 package uz.minbar.monitoring.intake;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -186,7 +184,7 @@ public class Intake {
                 identified.script(),
                 Words.hash(entry.title(), entry.text()),
                 wanted ? "wanted" : "none",
-                wanted ? host(address) : "",
+                wanted ? Links.host(address) : "",
                 Revisions.hash(entry),
                 SearchText.keys(entry.title()),
                 SearchText.keys(entry.text())))
@@ -201,7 +199,7 @@ public class Intake {
    * @param address where the page was in the end
    */
   void fullText(UUID item, Article article, String address) {
-    String canonical = Words.canonical(own(article.canonical(), address));
+    String canonical = Words.canonical(Links.own(article.canonical(), address));
     String text = Objects.requireNonNullElse(worth(article), "");
     transaction.executeWithoutResult(
         _ -> {
@@ -276,29 +274,8 @@ public class Intake {
     return instant == null ? null : Sql.time(instant);
   }
 
-  /**
-   * The address that a page names as the right one; "" where it names none, its home page (a common
-   * slip that would make one of all articles) or a page of somebody else's site, whose article
-   * would then be taken for seen before.
-   */
-  static String own(String named, String address) {
-    String[] parts = Words.canonical(named).split("[/?]", 2);
-    boolean here = parts[0].equals(Words.canonical(address).split("[/?]", 2)[0]);
-    return here && parts.length == 2 ? named : "";
-  }
-
   void pageState(UUID item, String state) {
     jdbc.sql("update monitoring_item set page_state = ? where id = ?").params(state, item).update();
-  }
-
-  static String host(String address) {
-    try {
-      var uri = URI.create(address);
-      String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-      return uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT) + port;
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
   }
 
   private Set<String> known(UUID source, List<Entry> entries) {

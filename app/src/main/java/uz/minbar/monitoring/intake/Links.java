@@ -18,6 +18,28 @@ final class Links {
     return there.equals(host) || there.endsWith("." + host) || host.endsWith("." + there);
   }
 
+  /** Host and port, as visits are paced by; "" for what is no address. */
+  static String host(String address) {
+    try {
+      var uri = URI.create(address);
+      String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+      return uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT) + port;
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  /**
+   * The address that a page names as the right one; "" where it names none, its home page (a common
+   * slip that would make one of all articles) or a page of somebody else's site, whose article
+   * would then be taken for seen before.
+   */
+  static String own(String named, String address) {
+    String[] parts = Words.canonical(named).split("[/?]", 2);
+    boolean here = parts[0].equals(Words.canonical(address).split("[/?]", 2)[0]);
+    return here && parts.length == 2 ? named : "";
+  }
+
   private static String bare(URI address) {
     return address.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
   }

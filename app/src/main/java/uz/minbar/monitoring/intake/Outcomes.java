@@ -141,7 +141,8 @@ class Outcomes {
         .ifPresent(
             rhythm ->
                 jdbc.sql(
-                        "update monitoring_source set usual_seconds = ?, silent_at = ? where id = ?")
+                        "update monitoring_source set usual_seconds = ?, silent_at = ? where id ="
+                            + " ?")
                     .params(Sql.params(rhythm.usual().toSeconds(), rhythm.silentAt(), source))
                     .update());
   }
@@ -208,7 +209,7 @@ class Outcomes {
               and not exists (select from monitoring_source o where o.kind = s.kind and o.address = ?
                 and o.region = s.region)
             """)
-        .params(moved, Intake.host(moved), visit.id(), moved)
+        .params(moved, Links.host(moved), visit.id(), moved)
         .update();
   }
 }

@@ -29,6 +29,7 @@ import uz.minbar.kernel.StoryId;
 import uz.minbar.monitoring.Mention;
 import uz.minbar.monitoring.MentionFilter;
 import uz.minbar.monitoring.Monitoring;
+import uz.minbar.reaction.Aftermath;
 import uz.minbar.reaction.Case;
 import uz.minbar.reaction.Drafting;
 import uz.minbar.reaction.Instructions;
@@ -38,7 +39,6 @@ import uz.minbar.reaction.Merging;
 import uz.minbar.reaction.NewCase;
 import uz.minbar.reaction.Proposals;
 import uz.minbar.reaction.Reaction;
-import uz.minbar.reaction.Waves;
 import uz.minbar.staff.Person;
 import uz.minbar.staff.Staff;
 
@@ -54,7 +54,7 @@ class CaseController {
   private final Merging merging;
   private final Instructions instructions;
   private final Proposals proposals;
-  private final Waves waves;
+  private final Aftermath aftermath;
   private final Monitoring monitoring;
   private final Archive archive;
   private final Staff staff;
@@ -67,7 +67,7 @@ class CaseController {
       Merging merging,
       Instructions instructions,
       Proposals proposals,
-      Waves waves,
+      Aftermath aftermath,
       Monitoring monitoring,
       Archive archive,
       Staff staff,
@@ -78,7 +78,7 @@ class CaseController {
     this.merging = merging;
     this.instructions = instructions;
     this.proposals = proposals;
-    this.waves = waves;
+    this.aftermath = aftermath;
     this.monitoring = monitoring;
     this.archive = archive;
     this.staff = staff;
@@ -154,7 +154,7 @@ class CaseController {
     model.put("instructions", instructions.of(found.id()));
     model.put("pictures", archive.list(null, null, 50).items());
     model.put("proposals", found.open() ? proposals.of(found.id()) : List.of());
-    model.put("wave", waves.of(found.id()).orElse(null));
+    model.put("wave", aftermath.of(found.id()).orElse(null));
     return page.render("reaction/desk/case", model);
   }
 

@@ -21,6 +21,7 @@ import uz.minbar.kernel.CaseId;
 import uz.minbar.kernel.MaterialId;
 import uz.minbar.kernel.MentionId;
 import uz.minbar.kernel.PersonId;
+import uz.minbar.reaction.Aftermath;
 import uz.minbar.reaction.Board;
 import uz.minbar.reaction.Entry;
 import uz.minbar.reaction.Instruction;
@@ -31,7 +32,6 @@ import uz.minbar.reaction.Proposal;
 import uz.minbar.reaction.Proposals;
 import uz.minbar.reaction.Standing;
 import uz.minbar.reaction.Wave;
-import uz.minbar.reaction.Waves;
 
 /** The criticism desk over the API: board, merging, instructions, proposals, waves. */
 @RestController
@@ -43,18 +43,23 @@ class DeskApi {
   private final Merging merging;
   private final Instructions instructions;
   private final Proposals proposals;
-  private final Waves waves;
+  private final Aftermath aftermath;
 
   DeskApi(
-      Board board, Merging merging, Instructions instructions, Proposals proposals, Waves waves) {
+      Board board,
+      Merging merging,
+      Instructions instructions,
+      Proposals proposals,
+      Aftermath aftermath) {
     this.board = board;
     this.merging = merging;
     this.instructions = instructions;
     this.proposals = proposals;
-    this.waves = waves;
+    this.aftermath = aftermath;
   }
 
   /** The board: its cases in order, and how many stand how. */
+  @Schema(name = "Board")
   record Shown(List<Line> items, Map<String, Integer> counts) {}
 
   /** A case on the board. */
@@ -201,7 +206,7 @@ class DeskApi {
 
   @GetMapping(CASE + "/wave")
   Wave wave(@PathVariable UUID id) {
-    return waves.of(new CaseId(id)).orElseThrow(Problem::notFound);
+    return aftermath.of(new CaseId(id)).orElseThrow(Problem::notFound);
   }
 
   private static Problem missing(String field) {

@@ -15,9 +15,13 @@ import uz.minbar.house.HouseTest;
 @HouseTest
 class RowSecurityModuleTest {
 
-  /** Looked up before anybody knows the organisation; nothing of its own stands there. */
+  /**
+   * Those of the staff are looked up before anybody knows the organisation; nothing of its own
+   * stands there. Items are everybody's but for clippings, and read through mentions alone: see
+   * ClippingsModuleTest.
+   */
   private static final Set<String> SHARED =
-      Set.of("staff_credential", "staff_token", "staff_invitation");
+      Set.of("staff_credential", "staff_token", "staff_invitation", "monitoring_item");
 
   @Autowired House house;
 

@@ -11,10 +11,10 @@ class IntakeTest {
   @Test
   void aPageNamesItsOwnAddressButNeitherItsHomeNorOthers() {
     String at = "https://www.namuna.example/a?utm_source=x";
-    assertThat(Intake.own("https://namuna.example/a", at)).isEqualTo("https://namuna.example/a");
-    assertThat(Intake.own("https://namuna.example/", at)).isEmpty();
-    assertThat(Intake.own("https://boshqa.example/a", at)).isEmpty();
-    assertThat(Intake.own("", at)).isEmpty();
+    assertThat(Links.own("https://namuna.example/a", at)).isEqualTo("https://namuna.example/a");
+    assertThat(Links.own("https://namuna.example/", at)).isEmpty();
+    assertThat(Links.own("https://boshqa.example/a", at)).isEmpty();
+    assertThat(Links.own("", at)).isEmpty();
   }
 
   @Test

@@ -9,14 +9,14 @@ import uz.minbar.monitoring.Monitoring;
 
 /** Reads the waves of answered cases. */
 @Service
-public class Waves {
+public class Aftermath {
 
   private final Cases cases;
   private final Families families;
   private final Monitoring monitoring;
   private final Clock clock;
 
-  Waves(Cases cases, Families families, Monitoring monitoring, Clock clock) {
+  Aftermath(Cases cases, Families families, Monitoring monitoring, Clock clock) {
     this.cases = cases;
     this.families = families;
     this.monitoring = monitoring;
