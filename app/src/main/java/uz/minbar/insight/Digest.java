@@ -21,4 +21,10 @@ public record Digest(
     Instant until,
     Instant madeAt,
     @Nullable PersonId madeBy,
-    String title) {}
+    String title) {
+
+  /** The name of its files, without an ending. */
+  public String file() {
+    return kind.word() + "-" + day;
+  }
+}

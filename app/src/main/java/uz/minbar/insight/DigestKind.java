@@ -22,6 +22,8 @@ public enum DigestKind {
   }
 
   /**
+   * The kind of that word.
+   *
    * @throws Problem 404 for a word that is no kind, as it stands in addresses
    */
   public static DigestKind ofWord(String word) {

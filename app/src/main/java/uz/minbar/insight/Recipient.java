@@ -30,7 +30,14 @@ public record Recipient(
 
   public static final List<Language> SCRIPTS = List.of(Language.UZ_LATN, Language.UZ_CYRL);
 
+  /** The same once it is kept. */
+  public Recipient as(UUID id) {
+    return new Recipient(id, name, email, chat, script, kinds);
+  }
+
   /**
+   * The recipient, if she can be reached.
+   *
    * @throws Problem 422 for a missing name, no way to reach her, an address or chat that is none
    */
   public Recipient checked() {

@@ -2,6 +2,7 @@ package uz.minbar.insight;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,20 +11,34 @@ import uz.minbar.kernel.Language;
 /**
  * A digest on its way to one address; each address gets it once.
  *
- * @param means "mail" or "telegram"
  * @param fault text key of why it did not go; null where nothing is wrong
  */
 public record Sending(
     UUID id,
     UUID digest,
     String name,
-    String means,
+    Means means,
     String address,
     Language script,
     State state,
     int attempts,
     @Nullable String fault,
     Instant changedAt) {
+
+  /** How it goes. */
+  public enum Means {
+    MAIL,
+    TELEGRAM;
+
+    @JsonValue
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Means ofWord(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
 
   /** Where it is. */
   public enum State {
@@ -42,6 +57,11 @@ public record Sending(
 
     public static State ofWord(String word) {
       return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** As the database has them. */
+    public static String[] words(State... states) {
+      return Arrays.stream(states).map(State::word).toArray(String[]::new);
     }
   }
 

@@ -17,6 +17,7 @@ import uz.minbar.monitoring.alerts.StaffChat;
 import uz.minbar.monitoring.intake.Revisions;
 import uz.minbar.monitoring.matching.Highlight;
 import uz.minbar.monitoring.matching.StoredQueries;
+import uz.minbar.monitoring.meaning.Neighbours;
 import uz.minbar.monitoring.stories.Stories;
 
 /** Monitoring's door for other rooms and for its own pages: what was said. */
@@ -28,6 +29,8 @@ public class Monitoring {
   private final Stories stories;
   private final Revisions revisions;
   private final Tallies tallies;
+  private final Copyings copyings;
+  private final Neighbours neighbours;
   private final Topics topics;
   private final StaffChat chat;
 
@@ -37,6 +40,8 @@ public class Monitoring {
       Stories stories,
       Revisions revisions,
       Tallies tallies,
+      Copyings copyings,
+      Neighbours neighbours,
       Topics topics,
       StaffChat chat) {
     this.mentions = mentions;
@@ -44,6 +49,8 @@ public class Monitoring {
     this.stories = stories;
     this.revisions = revisions;
     this.tallies = tallies;
+    this.copyings = copyings;
+    this.neighbours = neighbours;
     this.topics = topics;
     this.chat = chat;
   }
@@ -121,6 +128,21 @@ public class Monitoring {
   @Transactional(readOnly = true)
   public List<Tally> talliesByTopic(Instant since, Instant until, Tally.Step step) {
     return tallies.byTopic(since, until, step);
+  }
+
+  /** Who had whose words in the mentions of that time, the most first. */
+  @Transactional(readOnly = true)
+  public List<Tally.Copying> copyings(Instant since, Instant until) {
+    return copyings.within(since, until);
+  }
+
+  /**
+   * How often the watched sources named each district of the office's region in that time, whether
+   * in a mention or not; empty where the office stands in no region.
+   */
+  @Transactional(readOnly = true)
+  public Neighbours.Named neighbours(Instant since, Instant until) {
+    return neighbours.named(since, until);
   }
 
   /** The stories of that time, the widest told first. */

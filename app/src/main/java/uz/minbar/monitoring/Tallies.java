@@ -15,6 +15,7 @@ import uz.minbar.foundation.web.Dates;
 import uz.minbar.kernel.SourceId;
 import uz.minbar.kernel.StoryId;
 import uz.minbar.kernel.TopicId;
+import uz.minbar.monitoring.sources.SourceType;
 
 /** Counts of mentions by the time at which they were seen, as lists of mentions go. */
 @Repository
@@ -63,13 +64,17 @@ class Tallies {
   List<Tally.Outlet> outlets() {
     return jdbc.sql(
             """
-            select s.id, coalesce(nullif(b.title, ''), s.title) as title, b.type
+            select s.id, coalesce(nullif(b.title, ''), s.title) as title, b.type,
+              b.territory is not null or b.type = 'regional' as local
             from monitoring_subscription b join monitoring_source s on s.id = b.source order by 2, 1
             """)
         .query(
             (row, _) ->
                 new Tally.Outlet(
-                    new SourceId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
+                    new SourceId(row.getObject(1, UUID.class)),
+                    row.getString(2),
+                    SourceType.ofWord(row.getString(3)),
+                    row.getBoolean(4)))
         .list();
   }
 

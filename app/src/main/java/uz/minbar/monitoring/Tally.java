@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uz.minbar.kernel.SourceId;
 import uz.minbar.kernel.TopicId;
+import uz.minbar.monitoring.sources.SourceType;
 
 /**
  * How much a source said within a day, week or month, and how.
@@ -32,7 +33,22 @@ public record Tally(
   /**
    * A source of the office.
    *
-   * @param type the word of who speaks through it; "" where nobody has said
+   * @param type who speaks through it; null where nobody has said
+   * @param local whether it serves one region or district
    */
-  public record Outlet(SourceId id, String title, String type) {}
+  public record Outlet(
+      SourceId id, String title, @Nullable SourceType type, boolean local) {
+
+    /** Whether it says again what others have said. */
+    public boolean aggregates() {
+      return type == SourceType.AGGREGATOR;
+    }
+  }
+
+  /**
+   * Mentions of one source that have the words of another.
+   *
+   * @param from who had them first
+   */
+  public record Copying(SourceId by, SourceId from, int mentions) {}
 }

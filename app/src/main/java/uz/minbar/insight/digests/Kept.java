@@ -54,16 +54,17 @@ public class Kept {
         .map(OffsetDateTime::toInstant);
   }
 
-  /** Keeps it; empty where that day has one of the kind already. */
-  Optional<UUID> insert(Digest made, Paper paper, Map<String, String> files) {
+  /** Keeps it; false where that day has one of the kind already. */
+  boolean insert(Digest made, Paper paper, Map<String, String> files) {
     var by = made.madeBy();
     return jdbc.sql(
-            "insert into insight_digest (organisation, kind, day, since, until, made_at, made_by,"
-                + " title, content, files, words) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, "
+            "insert into insight_digest (id, organisation, kind, day, since, until, made_at, made_by,"
+                + " title, content, files, words) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, "
                 + SearchText.VECTOR
-                + ") on conflict do nothing returning id")
+                + ") on conflict do nothing")
         .params(
             Sql.params(
+                made.id(),
                 tenancy.current().value(),
                 made.kind().word(),
                 made.day(),
@@ -76,8 +77,8 @@ public class Kept {
                 json.write(files),
                 SearchText.keys(made.title()),
                 SearchText.keys(text(paper))))
-        .query(UUID.class)
-        .optional();
+            .update()
+        == 1;
   }
 
   public Optional<Digest> find(UUID id) {

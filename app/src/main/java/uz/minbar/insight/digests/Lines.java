@@ -2,6 +2,7 @@ package uz.minbar.insight.digests;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class Lines {
     return new Paper.Line(
         "№" + one.number() + " " + one.title(),
         "",
-        one.sourceTitle() + " · " + t("insight.level." + one.level().word()) + " · " + standing(one, now),
+        one.sourceTitle() + " · " + t("reaction.level." + one.level().word()) + " · " + standing(one, now),
         "/desk/reaction/cases/" + one.id(),
         Optional.ofNullable(one.address()).orElse(one.sourceUrl()));
   }
@@ -87,7 +88,7 @@ final class Lines {
     return new Paper.Line(
         "№" + one.number() + " " + one.title(),
         "",
-        t("insight.step." + one.nextStep())
+        t("reaction.next." + one.nextStep())
             + " · "
             + dates.time(one.nextDue())
             + " · "
@@ -123,7 +124,7 @@ final class Lines {
           : t("insight.case.answered", String.format(Locale.ROOT, "%.1f", hours));
     }
     String span = dates.span(Duration.between(now, one.nextDue()));
-    return t("insight.step." + one.nextStep())
+    return t("reaction.next." + one.nextStep())
         + ": "
         + t(one.late(now) ? "insight.case.late" : "insight.line.left", span);
   }

@@ -1,7 +1,7 @@
 package uz.minbar.insight.paper;
 
 import java.util.List;
-import java.util.stream.Stream;
+import uz.minbar.kernel.Language;
 import uz.uzbektext.script.Script;
 
 /**
@@ -35,32 +35,17 @@ public record Paper(String title, String line, List<Part> parts) {
    */
   public record Line(String text, String lang, String detail, String path, String original) {}
 
+  /** As people who read that script have it. */
+  public Paper in(Language script) {
+    return script == Language.UZ_CYRL ? inCyrillic() : this;
+  }
+
   /** The same in Cyrillic; words in other languages than Uzbek stay as they were said. */
-  public Paper inCyrillic() {
+  private Paper inCyrillic() {
     return new Paper(
         Script.toCyrillic(title),
         Script.toCyrillic(line),
         parts.stream().map(Paper::inCyrillic).toList());
-  }
-
-  /** How many words a reader has to read, figures among them. */
-  public int words() {
-    return (int)
-        Stream.concat(
-                Stream.of(title, line),
-                parts.stream()
-                    .flatMap(
-                        part ->
-                            Stream.of(
-                                    Stream.of(part.heading, part.text),
-                                    part.figures.stream()
-                                        .flatMap(one -> Stream.of(one.value, one.label, one.usual)),
-                                    part.lines.stream()
-                                        .flatMap(one -> Stream.of(one.text, one.detail)))
-                                .flatMap(words -> words)))
-            .flatMap(text -> Stream.of(text.split("\\s+")))
-            .filter(word -> !word.isEmpty())
-            .count();
   }
 
   private static Part inCyrillic(Part part) {
