@@ -27,8 +27,7 @@ public class Arrangements {
   private final Acts acts;
   private final Clock clock;
 
-  Arrangements(
-      Templates templates, Hours hours, Recipients recipients, Acts acts, Clock clock) {
+  Arrangements(Templates templates, Hours hours, Recipients recipients, Acts acts, Clock clock) {
     this.templates = templates;
     this.hours = hours;
     this.recipients = recipients;
@@ -58,8 +57,7 @@ public class Arrangements {
 
   /** Goes back to the house's own template. */
   public void forgetTemplate(DigestKind kind) {
-    acts.perform(
-        Right.INFORM, "insight.forgetTemplate", kind.word(), () -> templates.forget(kind));
+    acts.perform(Right.INFORM, "insight.forgetTemplate", kind.word(), () -> templates.forget(kind));
   }
 
   /** Of each kind. */
@@ -95,10 +93,7 @@ public class Arrangements {
       throw Problem.invalid("off", "insight.fault.days", MOST_OFF);
     }
     acts.perform(
-        Right.INFORM,
-        "insight.setCalendar",
-        null,
-        () -> hours.setCalendar(saturdays, off));
+        Right.INFORM, "insight.setCalendar", null, () -> hours.setCalendar(saturdays, off));
   }
 
   @Transactional(readOnly = true)

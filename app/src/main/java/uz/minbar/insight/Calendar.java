@@ -44,7 +44,10 @@ public record Calendar(boolean saturdays, Set<LocalDate> off) {
     return first ? Optional.of(day.atTime(hour).atZone(Dates.ZONE).toInstant()) : Optional.empty();
   }
 
-  /** The time that a digest made now tells of: since the last working day's hour, or a whole week or month. */
+  /**
+   * The time that a digest made now tells of: since the last working day's hour, or a whole week or
+   * month.
+   */
   public Period period(DigestKind kind, LocalTime hour, Instant now) {
     var today = now.atZone(Dates.ZONE).toLocalDate();
     return switch (kind) {

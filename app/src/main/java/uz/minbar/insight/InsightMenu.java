@@ -27,7 +27,12 @@ class InsightMenu {
   @Bean
   MenuItem positionLine() {
     return new MenuItem(
-        Place.CONSULT, 20, "insight", "insight.menu.position", "/desk/insight/position", Right.READ);
+        Place.CONSULT,
+        20,
+        "insight",
+        "insight.menu.position",
+        "/desk/insight/position",
+        Right.READ);
   }
 
   @Bean

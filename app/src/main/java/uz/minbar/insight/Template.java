@@ -71,7 +71,8 @@ public record Template(DigestKind kind, String title, List<Block> blocks, long v
   /**
    * The template, if it can be filled.
    *
-   * @throws Problem 422 for a missing title, unknown placeholders, loose braces, a block given twice
+   * @throws Problem 422 for a missing title, unknown placeholders, loose braces, a block given
+   *     twice
    */
   public Template checked() {
     if (title.isBlank()) {

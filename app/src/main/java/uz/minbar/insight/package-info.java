@@ -10,14 +10,7 @@
  */
 @ApplicationModule(
     displayName = "Tahlil",
-    allowedDependencies = {
-      "kernel",
-      "foundation",
-      "staff",
-      "monitoring",
-      "reaction",
-      "publishing"
-    })
+    allowedDependencies = {"kernel", "foundation", "staff", "monitoring", "reaction", "publishing"})
 @Serves(Duty.D9)
 @NullMarked
 package uz.minbar.insight;

@@ -36,8 +36,7 @@ public record Tally(
    * @param type who speaks through it; null where nobody has said
    * @param local whether it serves one region or district
    */
-  public record Outlet(
-      SourceId id, String title, @Nullable SourceType type, boolean local) {
+  public record Outlet(SourceId id, String title, @Nullable SourceType type, boolean local) {
 
     /** Whether it says again what others have said. */
     public boolean aggregates() {

@@ -77,15 +77,13 @@ public class Letters {
   private MimeMessagePreparator letter(
       List<String> to, String subject, String text, List<Enclosed> files) {
     return message -> {
-      var letter =
-          new MimeMessageHelper(message, !files.isEmpty(), StandardCharsets.UTF_8.name());
+      var letter = new MimeMessageHelper(message, !files.isEmpty(), StandardCharsets.UTF_8.name());
       letter.setFrom(from);
       letter.setTo(to.toArray(String[]::new));
       letter.setSubject(subject.replaceAll("[\\r\\n]+", " "));
       letter.setText(text);
       for (var file : files) {
-        letter.addAttachment(
-            file.name(), new ByteArrayResource(file.content()), file.type());
+        letter.addAttachment(file.name(), new ByteArrayResource(file.content()), file.type());
       }
     };
   }

@@ -95,8 +95,7 @@ class Gathering {
         line(period, dates), known(period, counts, cases, out.size(), dates), parts);
   }
 
-  private Gathered.Told criticism(
-      DigestKind kind, Standing.Cases cases, Lines lines, Instant now) {
+  private Gathered.Told criticism(DigestKind kind, Standing.Cases cases, Lines lines, Instant now) {
     int most = kind == DigestKind.CRITICISM ? 60 : 7;
     return Gathered.Told.lines(
         cases.all().stream().limit(most).map(one -> lines.criticism(one, now)).toList(),
@@ -107,12 +106,13 @@ class Gathering {
       Period period, Counts counts, Standing.Cases cases, Lines lines) {
     var span = Duration.between(period.since(), period.until());
     var earlier = new Period(period.since().minus(span), period.since());
-    var before =
-        Counts.of(monitoring.tallies(earlier.since(), earlier.until(), Tally.Step.DAY));
+    var before = Counts.of(monitoring.tallies(earlier.since(), earlier.until(), Tally.Step.DAY));
     var figures = new ArrayList<Paper.Figure>();
     figures.add(lines.mentions("mentions", counts.mentions(), before.mentions(), period, null));
-    figures.add(lines.mentions("negative", counts.negative(), before.negative(), period, "negative"));
-    figures.add(lines.mentions("positive", counts.positive(), before.positive(), period, "positive"));
+    figures.add(
+        lines.mentions("negative", counts.negative(), before.negative(), period, "negative"));
+    figures.add(
+        lines.mentions("positive", counts.positive(), before.positive(), period, "positive"));
     figures.add(lines.cases("open", cases.open().size(), ""));
     figures.add(lines.cases("late", cases.late().size(), "?state=overdue"));
     figures.add(lines.answered(cases.answered()));

@@ -58,25 +58,25 @@ public class Kept {
   boolean insert(Digest made, Paper paper, Map<String, String> files) {
     var by = made.madeBy();
     return jdbc.sql(
-            "insert into insight_digest (id, organisation, kind, day, since, until, made_at, made_by,"
-                + " title, content, files, words) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, "
-                + SearchText.VECTOR
-                + ") on conflict do nothing")
-        .params(
-            Sql.params(
-                made.id(),
-                tenancy.current().value(),
-                made.kind().word(),
-                made.day(),
-                made.since(),
-                made.until(),
-                made.madeAt(),
-                by == null ? null : by.value(),
-                made.title(),
-                json.write(paper),
-                json.write(files),
-                SearchText.keys(made.title()),
-                SearchText.keys(text(paper))))
+                "insert into insight_digest (id, organisation, kind, day, since, until, made_at, made_by,"
+                    + " title, content, files, words) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, "
+                    + SearchText.VECTOR
+                    + ") on conflict do nothing")
+            .params(
+                Sql.params(
+                    made.id(),
+                    tenancy.current().value(),
+                    made.kind().word(),
+                    made.day(),
+                    made.since(),
+                    made.until(),
+                    made.madeAt(),
+                    by == null ? null : by.value(),
+                    made.title(),
+                    json.write(paper),
+                    json.write(files),
+                    SearchText.keys(made.title()),
+                    SearchText.keys(text(paper))))
             .update()
         == 1;
   }
@@ -118,11 +118,13 @@ public class Kept {
   /** The SHA-256 of its files by script and ending: {@code uz-Latn.pdf}. */
   public Map<String, String> files(UUID id) {
     var files = new LinkedHashMap<String, String>();
-    jdbc.sql("select f.key, f.value from insight_digest d, jsonb_each_text(d.files) f where d.id = ?")
+    jdbc.sql(
+            "select f.key, f.value from insight_digest d, jsonb_each_text(d.files) f where d.id = ?")
         .param(id)
-        .query(row -> {
-          files.put(row.getString(1), row.getString(2));
-        });
+        .query(
+            row -> {
+              files.put(row.getString(1), row.getString(2));
+            });
     return files;
   }
 
@@ -130,9 +132,7 @@ public class Kept {
     return paper.parts().stream()
         .flatMap(
             part ->
-                Stream.concat(
-                    Stream.of(part.text()),
-                    part.lines().stream().map(Paper.Line::text)))
+                Stream.concat(Stream.of(part.text()), part.lines().stream().map(Paper.Line::text)))
         .collect(Collectors.joining(" "));
   }
 

@@ -49,7 +49,11 @@ final class Lines {
 
   Paper.Figure answered(List<Case> cases) {
     var hours =
-        cases.stream().map(Case::hours).filter(Objects::nonNull).mapToDouble(Double::doubleValue).average();
+        cases.stream()
+            .map(Case::hours)
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .average();
     return new Paper.Figure(
         String.valueOf(cases.size()),
         t("insight.figure.answered"),
@@ -78,7 +82,11 @@ final class Lines {
     return new Paper.Line(
         "№" + one.number() + " " + one.title(),
         "",
-        one.sourceTitle() + " · " + t("reaction.level." + one.level().word()) + " · " + standing(one, now),
+        one.sourceTitle()
+            + " · "
+            + t("reaction.level." + one.level().word())
+            + " · "
+            + standing(one, now),
         "/desk/reaction/cases/" + one.id(),
         Optional.ofNullable(one.address()).orElse(one.sourceUrl()));
   }

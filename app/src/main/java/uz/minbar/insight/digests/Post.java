@@ -140,8 +140,7 @@ class Post {
     }
     String ending = type.equals(DOCX) ? ".docx" : ".pdf";
     try (var content = storage.open(sha256)) {
-      return new Letters.Enclosed(
-          digest.file() + ending, type, content.readAllBytes());
+      return new Letters.Enclosed(digest.file() + ending, type, content.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

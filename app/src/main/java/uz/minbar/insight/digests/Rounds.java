@@ -62,19 +62,14 @@ class Rounds {
   /** Each organisation and kind by itself: what fails in one keeps no other waiting. */
   void look() {
     for (var organisation : staff.organisations()) {
-      acts.asSystem(
-          organisation.id(), () -> due(clock.instant()).forEach(this::make));
+      acts.asSystem(organisation.id(), () -> due(clock.instant()).forEach(this::make));
     }
   }
 
   private List<DigestKind> due(Instant now) {
     return Objects.requireNonNull(
         transaction.execute(
-            _ ->
-                hours.all().stream()
-                    .filter(one -> due(one, now))
-                    .map(Schedule::kind)
-                    .toList()));
+            _ -> hours.all().stream().filter(one -> due(one, now)).map(Schedule::kind).toList()));
   }
 
   private boolean due(Schedule one, Instant now) {

@@ -138,8 +138,7 @@ public class Sender {
           sendings.conclude(send.sending(), send.attempt(), state, result.fault());
           if (again) {
             plan(
-                new Send(
-                    send.organisation(), send.sending(), send.attempt() + 1, send.tries() + 1),
+                new Send(send.organisation(), send.sending(), send.attempt() + 1, send.tries() + 1),
                 longer(AGAIN.multipliedBy(1L << (send.tries() - 1)), result.rest()));
           }
         });
@@ -153,8 +152,7 @@ public class Sender {
     if (!address.isEmpty()) {
       sendings
           .add(digest, to, means, address)
-          .ifPresent(
-              id -> plan(new Send(tenancy.current().value(), id, 1, 1), Duration.ZERO));
+          .ifPresent(id -> plan(new Send(tenancy.current().value(), id, 1, 1), Duration.ZERO));
     }
   }
 

@@ -29,7 +29,8 @@ class Standing {
    * @param answered within the time
    * @param all open ones first, then those closed within the time; merged ones are told by others
    */
-  record Cases(List<Case> open, List<Case> answered, List<Case> all, List<Case> late, List<Case> today) {}
+  record Cases(
+      List<Case> open, List<Case> answered, List<Case> all, List<Case> late, List<Case> today) {}
 
   Cases at(Period period, Instant now) {
     var open = reaction.open();

@@ -27,12 +27,7 @@ public class Templates {
           Map.of(
               DigestKind.MORNING,
               EnumSet.of(
-                  What.LEAD,
-                  What.FIGURES,
-                  What.STORIES,
-                  What.CRITICISM,
-                  What.PUBLISHED,
-                  What.DUE),
+                  What.LEAD, What.FIGURES, What.STORIES, What.CRITICISM, What.PUBLISHED, What.DUE),
               DigestKind.CRITICISM,
               EnumSet.of(What.LEAD, What.CRITICISM, What.DUE),
               DigestKind.WEEKLY,

@@ -16,8 +16,10 @@ import java.util.zip.ZipOutputStream;
  */
 public final class DocxPaper {
 
-  private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
-  private static final String WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  private static final String HEAD =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+  private static final String WORDS =
+      "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   private static final String LINKS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
@@ -141,7 +143,10 @@ public final class DocxPaper {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       put(zip, "[Content_Types].xml", types());
-      put(zip, "_rels/.rels", relations(relation("doc", "officeDocument", "word/document.xml", "")));
+      put(
+          zip,
+          "_rels/.rels",
+          relations(relation("doc", "officeDocument", "word/document.xml", "")));
       put(zip, "word/document.xml", document());
       put(zip, "word/styles.xml", DocxStyles.of(lang));
       put(zip, "word/_rels/document.xml.rels", relations(documentRelations()));

@@ -20,7 +20,9 @@ import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** A paper as PDF on A4, with the interface's own font inside, so that every printer has oʻ and ҳ. */
+/**
+ * A paper as PDF on A4, with the interface's own font inside, so that every printer has oʻ and ҳ.
+ */
 public final class PdfPaper {
 
   private static final Color INK = new Color(0x1a, 0x22, 0x2b);
@@ -142,7 +144,9 @@ public final class PdfPaper {
     return paragraph;
   }
 
-  /** Strangers' titles bring signs, such as emoji, that the font has not; boxes tell nobody more. */
+  /**
+   * Strangers' titles bring signs, such as emoji, that the font has not; boxes tell nobody more.
+   */
   private String shown(String words) {
     return words
         .codePoints()

@@ -86,8 +86,7 @@ record Counting(
 
   private boolean aggregator(SourceId source, Tones tones) {
     return known(source).aggregates()
-        || tones.mentions() >= FEW
-            && copied(source) >= AGGREGATES * tones.mentions();
+        || tones.mentions() >= FEW && copied(source) >= AGGREGATES * tones.mentions();
   }
 
   private int copied(SourceId source) {
@@ -141,9 +140,7 @@ record Counting(
         .map(
             one ->
                 new Position.Theme(
-                    one.getKey(),
-                    topics.getOrDefault(one.getKey(), "—"),
-                    Tones.of(one.getValue())))
+                    one.getKey(), topics.getOrDefault(one.getKey(), "—"), Tones.of(one.getValue())))
         .sorted(
             Comparator.comparingInt((Position.Theme one) -> one.tones().mentions())
                 .reversed()

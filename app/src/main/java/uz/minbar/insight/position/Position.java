@@ -35,7 +35,8 @@ public record Position(
   /**
    * One source.
    *
-   * @param aggregator it says again what others have said: the catalogue says so, or its mentions do
+   * @param aggregator it says again what others have said: the catalogue says so, or its mentions
+   *     do
    * @param share of the voice of all that are no aggregators, in percent; null for an aggregator
    * @param copied how many of its mentions have another's words
    * @param themes what it speaks of most, the most first
@@ -53,8 +54,7 @@ public record Position(
       List<Integer> weeks) {}
 
   /** Mentions of one source that have the words of another. */
-  public record Copying(
-      SourceId by, String title, SourceId from, String fromTitle, int mentions) {}
+  public record Copying(SourceId by, String title, SourceId from, String fromTitle, int mentions) {}
 
   /** All voices of one origin. */
   public record Group(Origin origin, int outlets, Tones tones) {}

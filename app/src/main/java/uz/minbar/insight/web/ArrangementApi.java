@@ -55,8 +55,7 @@ class ArrangementApi {
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Recipient> add(@RequestBody RecipientForm sent) {
     var id = arrangements.add(sent.recipient());
-    return ResponseEntity.created(URI.create(RECIPIENTS + "/" + id))
-        .body(sent.recipient().as(id));
+    return ResponseEntity.created(URI.create(RECIPIENTS + "/" + id)).body(sent.recipient().as(id));
   }
 
   @DeleteMapping(RECIPIENTS + "/{id}")

@@ -96,9 +96,7 @@ public final class Charts {
 
   /** The most mentions that a week has; never 0. */
   public int top() {
-    return position.weeks().stream()
-        .mapToInt(week -> week.tones().mentions())
-        .reduce(1, Math::max);
+    return position.weeks().stream().mapToInt(week -> week.tones().mentions()).reduce(1, Math::max);
   }
 
   /** The share of voice in words. */
@@ -120,7 +118,6 @@ public final class Charts {
   }
 
   private String told(Tones tones) {
-    return page.t(
-        "insight.position.told", tones.mentions(), tones.negative(), tones.positive());
+    return page.t("insight.position.told", tones.mentions(), tones.negative(), tones.positive());
   }
 }

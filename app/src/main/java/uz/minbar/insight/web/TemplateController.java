@@ -38,8 +38,7 @@ class TemplateController {
   }
 
   @PostMapping("/desk/insight/templates/{kind}")
-  ModelAndView save(
-      Page page, @PathVariable String kind, @RequestParam Map<String, String> typed) {
+  ModelAndView save(Page page, @PathVariable String kind, @RequestParam Map<String, String> typed) {
     var template = typed(DigestKind.ofWord(kind), typed);
     try {
       if ("preview".equals(typed.get("act"))) {

@@ -116,7 +116,9 @@ public class Neighbours {
             order by i.seen_at desc limit ?
             """)
         .params(Sql.params(since, until, asked, MOST))
-        .query((row, _) -> new Text(row.getObject(1, UUID.class), row.getString(2) + "\n" + row.getString(3)))
+        .query(
+            (row, _) ->
+                new Text(row.getObject(1, UUID.class), row.getString(2) + "\n" + row.getString(3)))
         .list();
   }
 

@@ -91,8 +91,7 @@ public class Stories {
     var tellings = this.tellings.of(stories.stream().flatMap(List::stream).toList());
     var copies = new HashMap<UUID, Copy>();
     for (var story : stories) {
-      copies.putAll(
-          Copies.among(story.stream().filter(tellings::containsKey).toList(), tellings));
+      copies.putAll(Copies.among(story.stream().filter(tellings::containsKey).toList(), tellings));
     }
     return copies;
   }
