@@ -51,10 +51,7 @@ public record Calendar(boolean saturdays, Set<LocalDate> off) {
   public Period period(DigestKind kind, LocalTime hour, Instant now) {
     var today = now.atZone(Dates.ZONE).toLocalDate();
     return switch (kind) {
-      case MORNING, CRITICISM -> {
-        var until = at(today, hour);
-        yield new Period(at(lastWorking(today), hour), until.isAfter(now) ? now : until);
-      }
+      case MORNING, CRITICISM -> new Period(at(lastWorking(today), hour), now);
       case WEEKLY -> {
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         yield new Period(start(monday.minusWeeks(1)), start(monday));

@@ -15,9 +15,11 @@ import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfPageEventHelper;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
@@ -55,17 +57,17 @@ public final class PdfPaper {
     document.addTitle(paper.title());
     document.addCreator("Minbar");
     document.open();
-    document.setDocumentLanguage(lang);
+    writer.getExtraCatalog().put(PdfName.LANG, new PdfString(lang));
     document.add(spaced(paragraph(paper.title(), strong, 17, INK), 0, 2));
     document.add(spaced(paragraph(paper.line(), plain, 9.5f, PALE), 0, 6));
-    paper.parts().forEach(part -> add(document, part));
+    paper.parts().forEach(part -> add(document, writer, part));
     document.close();
     return bytes.toByteArray();
   }
 
-  private void add(Document document, Paper.Part part) {
+  private void add(Document document, PdfWriter writer, Paper.Part part) {
+    room(document, writer, 80);
     var heading = spaced(paragraph(part.heading(), strong, 12, FIRUZA), 10, 3);
-    heading.setKeepTogether(true);
     document.add(heading);
     if (!part.text().isEmpty()) {
       document.add(spaced(paragraph(part.text(), plain, 10.5f, INK), 0, 3));
@@ -74,7 +76,15 @@ public final class PdfPaper {
       document.add(figures(part));
     }
     for (var line : part.lines()) {
+      room(document, writer, 34);
       document.add(line(line));
+    }
+  }
+
+  /** A heading alone at the foot of a page is read by nobody; nor is a line parted from its words. */
+  private static void room(Document document, PdfWriter writer, float points) {
+    if (writer.getVerticalPosition(true) - MARGIN < points) {
+      document.newPage();
     }
   }
 
@@ -114,7 +124,6 @@ public final class PdfPaper {
     paragraph.setLeading(14);
     paragraph.setIndentationLeft(10);
     paragraph.setFirstLineIndent(-10);
-    paragraph.setKeepTogether(true);
     paragraph.add(new Phrase("•  ", font(plain, 10.5f, FIRUZA)));
     paragraph.add(linked(line.text(), to, plain, 10.5f));
     if (!line.detail().isEmpty()) {

@@ -112,7 +112,8 @@ public class Neighbours {
             """
             select i.source, i.title, i.text from monitoring_item i
             join monitoring_subscription b on b.source = i.source
-            where i.seen_at >= ? and i.seen_at < ? and i.words @@ to_tsquery('simple', ?)
+            where (i.organisation is null or i.organisation = b.organisation)
+              and i.seen_at >= ? and i.seen_at < ? and i.words @@ to_tsquery('simple', ?)
             order by i.seen_at desc limit ?
             """)
         .params(Sql.params(since, until, asked, MOST))
