@@ -2,6 +2,7 @@ package uz.minbar.insight;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public class Insight {
   /** The names of its files: script and ending, as in {@code uz-Latn.pdf}. */
   @Transactional(readOnly = true)
   public List<String> files(UUID id) {
-    return List.copyOf(kept.files(id).keySet());
+    return kept.files(id).keySet().stream().sorted(Comparator.reverseOrder()).toList();
   }
 
   /** Opens a file of a digest by its name. */

@@ -191,6 +191,7 @@ class LookBrowserTest {
     paths.add("/desk/no-such-page");
     paths.add("/desk/staff/new");
     paths.add("/desk/monitoring/places");
+    paths.add("/desk/insight/templates/weekly");
     return paths;
   }
 

@@ -74,7 +74,6 @@ public final class Town {
   private void inform() {
     var made = post("/api/v1/insight/digests", "{\"kind\":\"morning\"}").get("digest");
     pages.put("digest", "/desk/insight/digests/" + made.get("id").asString());
-    pages.put("digest-template", "/desk/insight/templates/weekly");
   }
 
   private void hear() {

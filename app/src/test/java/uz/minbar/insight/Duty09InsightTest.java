@@ -17,10 +17,13 @@ import uz.minbar.house.Desk;
 import uz.minbar.house.House;
 import uz.minbar.house.HouseTest;
 import uz.minbar.house.Office;
+import uz.minbar.kernel.Duty;
+import uz.minbar.kernel.Serves;
 import uz.minbar.staff.Role;
 
 /** D9 on the desk: what the media say is counted, put into words, and brought to the leadership. */
 @HouseTest
+@Serves(Duty.D9)
 class Duty09InsightTest {
 
   @Autowired House house;
@@ -52,7 +55,8 @@ class Duty09InsightTest {
     assertThat(page("/desk/insight").text()).contains(hokim);
 
     var made = desk.submit("/desk/insight/digests", "kind=morning");
-    String path = made.headers().firstValue("Location").orElseThrow();
+    String path =
+        made.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     var digest = page(path);
     assertThat(digest.text())
         .contains("3 ta xabar chiqdi, 2 tasi salbiy", "2 ta manba, 2 ta xabar", "Chorbogʻda suv");
@@ -80,31 +84,30 @@ class Duty09InsightTest {
             + "&text-outlets=";
     var preview = Jsoup.parse(desk.submit(path, form + "&act=preview").body());
     assertThat(preview.select(".paper-title").text()).startsWith("Hafta: Namuna");
-    assertThat(page(path).select("#title").val()).isEqualTo("Haftalik sharh");
+    assertThat(page(path).select("#title").val()).isEqualTo("Haftalik sharh: {sana}");
     var wrong = desk.submit(path, form + encoded("{yoq}") + "&act=save");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(Jsoup.parse(wrong.body()).select(".faults a").attr("href"))
         .isEqualTo("#text-outlets");
     assertThat(desk.submit(path, form + "&act=save").statusCode()).isIn(302, 303);
     assertThat(page(path).select("#title").val()).isEqualTo("Hafta: {tuman}");
-    assertThat(page(path).select("fieldset.block legend").first().text()).contains("OAV");
+    assertThat(page(path).select("fieldset.block legend").eachText()).startsWith("OAV kesimida");
     // Somebody else has read the one before.
     assertThat(desk.submit(path, form + "&act=save").statusCode()).isEqualTo(412);
     assertThat(desk.submit(path + "/forget", "").statusCode()).isIn(302, 303);
-    assertThat(page(path).select("#title").val()).isEqualTo("Haftalik sharh");
+    assertThat(page(path).select("#title").val()).isEqualTo("Haftalik sharh: {sana}");
   }
 
   @Test
   void hoursAndDaysAreKeptAndAHokimOnlyReads() {
     var _ =
         desk.submit(
-            "/desk/insight/schedules",
-            "active-morning=true&hour-morning=07:30&hour-weekly=09:00");
+            "/desk/insight/schedules", "active-morning=true&hour-morning=07:30&hour-weekly=09:00");
     var _ = desk.submit("/desk/insight/calendar", "saturdays=true&off=2027-03-21%0A2027-03-23");
     var kept = page("/desk/insight");
     assertThat(kept.select("input[name=active-morning]").hasAttr("checked")).isTrue();
     assertThat(kept.select("#hour-morning").val()).isEqualTo("07:30");
-    assertThat(kept.select("#off").text()).isEqualTo("2027-03-21 2027-03-23");
+    assertThat(kept.select("#off").val().lines()).containsExactly("2027-03-21", "2027-03-23");
     var hokim = Desk.of(house, house.colleague(office, Role.HOKIM));
     var read = Jsoup.parse(hokim.get("/desk/insight").body());
     assertThat(read.select("main form button")).isEmpty();
@@ -117,8 +120,18 @@ class Duty09InsightTest {
   void theApiUnderstandsWhateverComes() {
     var values =
         List.of(
-            "null", "5", "true", "[]", "[null]", "{}", "\"\"", "\"a\\u0000b\"", "[\"a\\u0000b\"]",
-            "\"2026-13-40\"", "[{\"what\":\"lead\",\"text\":\"\\u0000\"}]", "[[1]]");
+            "null",
+            "5",
+            "true",
+            "[]",
+            "[null]",
+            "{}",
+            "\"\"",
+            "\"a\\u0000b\"",
+            "[\"a\\u0000b\"]",
+            "\"2026-13-40\"",
+            "[{\"what\":\"lead\",\"text\":\"\\u0000\"}]",
+            "[[1]]");
     for (String value : values) {
       for (String field : List.of("name", "email", "chat", "script", "kinds")) {
         understood("POST", "recipients", whole(field, value));

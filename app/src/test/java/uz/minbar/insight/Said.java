@@ -121,15 +121,7 @@ public final class Said {
             values (?, ?, 'https://namuna.example/x', ?, ?, '', ?, ?, 'uz', 'Latn', '', to_tsvector('simple', ?))
             returning id
             """)
-        .params(
-            Sql.params(
-                source,
-                mark,
-                mark,
-                title,
-                at,
-                at,
-                SearchText.keys(title)))
+        .params(Sql.params(source, mark, mark, title, at, at, SearchText.keys(title)))
         .query(UUID.class)
         .single();
   }

@@ -55,8 +55,7 @@ class TemplateTest {
     assertThatThrownBy(template("D", block, block)::checked).isInstanceOf(Problem.class);
     var off = new Block(What.STORIES, false, "", "");
     assertThatThrownBy(template("D", off)::checked).isInstanceOf(Problem.class);
-    assertThatThrownBy(
-            template("D", new Block(What.LEAD, true, "x", "a".repeat(2001)))::checked)
+    assertThatThrownBy(template("D", new Block(What.LEAD, true, "x", "a".repeat(2001)))::checked)
         .isInstanceOf(Problem.class);
   }
 

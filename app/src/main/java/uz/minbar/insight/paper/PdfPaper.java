@@ -81,7 +81,9 @@ public final class PdfPaper {
     }
   }
 
-  /** A heading alone at the foot of a page is read by nobody; nor is a line parted from its words. */
+  /**
+   * A heading alone at the foot of a page is read by nobody; nor is a line parted from its words.
+   */
   private static void room(Document document, PdfWriter writer, float points) {
     if (writer.getVerticalPosition(true) - MARGIN < points) {
       document.newPage();

@@ -13,6 +13,8 @@ public enum Origin {
   FOREIGN,
   /** Bloggers and channels of nobody's territory. */
   PERSONAL,
+  /** Whoever says again what others have said. */
+  AGGREGATOR,
   /** Nobody has said. */
   UNSAID;
 
@@ -24,6 +26,7 @@ public enum Origin {
   static Origin of(Tally.Outlet outlet) {
     return switch (outlet.type()) {
       case FOREIGN -> FOREIGN;
+      case AGGREGATOR -> AGGREGATOR;
       case null -> outlet.local() ? LOCAL : UNSAID;
       default ->
           outlet.local()

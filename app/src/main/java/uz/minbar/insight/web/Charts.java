@@ -2,6 +2,7 @@ package uz.minbar.insight.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.insight.position.Position;
 import uz.minbar.insight.position.Tones;
@@ -81,8 +82,10 @@ public final class Charts {
         .toList();
   }
 
+  /** The districts that somebody named. */
   public List<Bar> neighbours() {
     return position.neighbours().districts().stream()
+        .filter(one -> one.items() > 0)
         .map(
             one ->
                 new Bar(
@@ -92,6 +95,19 @@ public final class Charts {
                     page.t("insight.position.outletsCount", one.sources()),
                     Bar.parts(List.of(one.own() ? "own" : "neutral"), List.of(one.items()))))
         .toList();
+  }
+
+  /** The districts that nobody named, by their names. */
+  public String unnamed() {
+    return position.neighbours().districts().stream()
+        .filter(one -> one.items() == 0)
+        .map(one -> one.name().best(page.language()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Each week's mentions by their tone. */
+  public List<List<Bar.Part>> weeks() {
+    return position.weeks().stream().map(week -> Bar.toned(week.tones())).toList();
   }
 
   /** The most mentions that a week has; never 0. */

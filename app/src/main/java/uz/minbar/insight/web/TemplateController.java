@@ -74,7 +74,7 @@ class TemplateController {
   private Template typed(DigestKind kind, Map<String, String> typed) {
     var order =
         Comparator.<Block>comparingInt(
-            block -> number(typed.getOrDefault("order-" + block.what().word(), "")));
+            block -> number(typed.getOrDefault("order-" + block.what().word(), "99")));
     var blocks =
         arrangements.template(kind).blocks().stream()
             .map(Block::what)

@@ -206,7 +206,8 @@ class DigestsModuleTest {
   void rightsAndOrganisationsKeepApart() {
     var hokim = house.colleague(office, Role.HOKIM);
     assertThat(hokim.post(DIGESTS, "{\"kind\":\"morning\"}").status()).isEqualTo(403);
-    String person = "{\"name\":\"A\",\"email\":\"a@b.example\",\"script\":\"uz-Latn\",\"kinds\":[\"weekly\"]}";
+    String person =
+        "{\"name\":\"A\",\"email\":\"a@b.example\",\"script\":\"uz-Latn\",\"kinds\":[\"weekly\"]}";
     assertThat(hokim.post(INSIGHT + "recipients", person).status()).isEqualTo(403);
     String id = make("morning").get("digest").get("id").asString();
     assertThat(hokim.get(DIGESTS + "/" + id).status()).isEqualTo(200);
@@ -234,8 +235,7 @@ class DigestsModuleTest {
   private void say(String title, String tone) {
     var at = now().minusSeconds(30);
     var source = said.source("Namuna 24", "national", at);
-    var _ =
-        said.mention(source, said.story(title, at), null, tone, title.hashCode(), at, title);
+    var _ = said.mention(source, said.story(title, at), null, tone, title.hashCode(), at, title);
   }
 
   private JsonNode make(String kind) {
@@ -278,7 +278,11 @@ class DigestsModuleTest {
   /** Of the newest digest, in the order of the recipients' names. */
   private List<String> states() {
     String id = digests().getFirst().get("id").asString();
-    return office.get(DIGESTS + "/" + id).json().get("sendings").valueStream()
+    return office
+        .get(DIGESTS + "/" + id)
+        .json()
+        .get("sendings")
+        .valueStream()
         .map(one -> one.get("state").asString())
         .toList();
   }
