@@ -141,8 +141,8 @@ public class Monitoring {
    * in a mention or not; empty where the office stands in no region.
    */
   @Transactional(readOnly = true)
-  public Neighbours.Named neighbours(Instant since, Instant until) {
-    return neighbours.named(since, until);
+  public Neighbourhood neighbours(Instant since, Instant until) {
+    return neighbours.of(since, until);
   }
 
   /** The stories of that time, the widest told first. */

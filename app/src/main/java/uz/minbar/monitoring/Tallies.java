@@ -15,7 +15,6 @@ import uz.minbar.foundation.web.Dates;
 import uz.minbar.kernel.SourceId;
 import uz.minbar.kernel.StoryId;
 import uz.minbar.kernel.TopicId;
-import uz.minbar.monitoring.sources.SourceType;
 
 /** Counts of mentions by the time at which they were seen, as lists of mentions go. */
 @Repository
@@ -73,7 +72,7 @@ class Tallies {
                 new Tally.Outlet(
                     new SourceId(row.getObject(1, UUID.class)),
                     row.getString(2),
-                    SourceType.ofWord(row.getString(3)),
+                    row.getString(3),
                     row.getBoolean(4)))
         .list();
   }

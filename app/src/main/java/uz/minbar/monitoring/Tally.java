@@ -33,14 +33,14 @@ public record Tally(
   /**
    * A source of the office.
    *
-   * @param type who speaks through it; null where nobody has said
+   * @param type the word of who speaks through it; "" where nobody has said
    * @param local whether it serves one region or district
    */
-  public record Outlet(SourceId id, String title, @Nullable SourceType type, boolean local) {
+  public record Outlet(SourceId id, String title, String type, boolean local) {
 
     /** Whether it says again what others have said. */
     public boolean aggregates() {
-      return type == SourceType.AGGREGATOR;
+      return type.equals(SourceType.AGGREGATOR.word());
     }
   }
 

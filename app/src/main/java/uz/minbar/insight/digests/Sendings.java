@@ -100,10 +100,10 @@ public class Sendings {
   void breakOff(UUID id, int attempt) {
     jdbc.sql(
             """
-            update insight_sending set state = 'unknown', fault = 'insight.fault.broken', changed_at = ?
+            update insight_sending set state = 'unknown', fault = ?, changed_at = ?
             where id = ? and attempts = ? and state = 'sending'
             """)
-        .params(Sql.params(clock.instant(), id, attempt))
+        .params(Sql.params("insight.fault.broken", clock.instant(), id, attempt))
         .update();
   }
 

@@ -111,7 +111,7 @@ record Counting(
 
   /** An office that no longer watches a source keeps its mentions. */
   private Tally.Outlet known(SourceId source) {
-    return outlets.getOrDefault(source, new Tally.Outlet(source, "—", null, false));
+    return outlets.getOrDefault(source, new Tally.Outlet(source, "—", "", false));
   }
 
   List<Position.Group> origins() {

@@ -25,17 +25,11 @@ public enum Origin {
 
   static Origin of(Tally.Outlet outlet) {
     return switch (outlet.type()) {
-      case FOREIGN -> FOREIGN;
-      case AGGREGATOR -> AGGREGATOR;
-      case null -> outlet.local() ? LOCAL : UNSAID;
-      default ->
-          outlet.local()
-              ? LOCAL
-              : switch (outlet.type()) {
-                case NATIONAL, STATE, TV, RADIO, NEWSPAPER -> NATIONAL;
-                case BLOGGER, CHANNEL -> PERSONAL;
-                default -> UNSAID;
-              };
+      case "foreign" -> FOREIGN;
+      case "aggregator" -> AGGREGATOR;
+      case "national", "state", "tv", "radio", "newspaper" -> outlet.local() ? LOCAL : NATIONAL;
+      case "blogger", "channel" -> outlet.local() ? LOCAL : PERSONAL;
+      default -> outlet.local() ? LOCAL : UNSAID;
     };
   }
 }

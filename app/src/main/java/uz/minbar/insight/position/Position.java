@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uz.minbar.kernel.SourceId;
 import uz.minbar.kernel.TopicId;
-import uz.minbar.monitoring.meaning.Neighbours;
+import uz.minbar.monitoring.Neighbourhood;
 
 /**
  * Where the mass media stand within a time.
@@ -30,7 +30,7 @@ public record Position(
     List<Theme> themes,
     List<Week> weeks,
     List<Copying> copyings,
-    Neighbours.Named neighbours) {
+    Neighbourhood neighbours) {
 
   /**
    * One source.

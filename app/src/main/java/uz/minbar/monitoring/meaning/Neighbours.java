@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.search.SearchText;
 import uz.minbar.kernel.Language;
-import uz.minbar.kernel.LocalizedText;
+import uz.minbar.monitoring.Neighbourhood;
+import uz.minbar.monitoring.Neighbourhood.District;
 import uz.minbar.staff.Organisation;
 import uz.minbar.staff.Staff;
 
@@ -41,26 +42,10 @@ public class Neighbours {
     this.staff = staff;
   }
 
-  /**
-   * A district of the region.
-   *
-   * @param own whether it is the office's own
-   * @param items texts that name it, however often
-   * @param sources how many sources these are of
-   */
-  public record District(LocalizedText name, boolean own, int items, int sources) {}
-
-  /**
-   * The districts of the region, the most named first.
-   *
-   * @param whole false where only the newest texts were counted
-   */
-  public record Named(List<District> districts, boolean whole) {}
-
   private record Text(UUID source, String words) {}
 
   /** Within the caller's transaction. */
-  public Named named(Instant since, Instant until) {
+  public Neighbourhood of(Instant since, Instant until) {
     var own = staff.organisation();
     var region = own.parent();
     var districts =
@@ -69,7 +54,7 @@ public class Neighbours {
             .filter(one -> one.parent() != null && one.parent().equals(region))
             .toList();
     if (districts.isEmpty()) {
-      return new Named(List.of(), true);
+      return new Neighbourhood(List.of(), true);
     }
     // The search finds all that may name one; whether a word is a name, the gazetteer decides.
     var texts = texts(districts, since, until);
@@ -95,7 +80,7 @@ public class Neighbours {
         Comparator.comparingInt(District::items)
             .reversed()
             .thenComparing(one -> one.name().exact(Language.UZ_LATN)));
-    return new Named(named, texts.size() < MOST);
+    return new Neighbourhood(named, texts.size() < MOST);
   }
 
   /** What may name one of them. */
