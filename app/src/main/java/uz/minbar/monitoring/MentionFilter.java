@@ -44,6 +44,7 @@ public record MentionFilter(
   }
 
   public static MentionFilter ofStory(UUID story) {
-    return new MentionFilter(null, story, null, null, null, null, null, null, null, null, null, null);
+    return new MentionFilter(
+        null, story, null, null, null, null, null, null, null, null, null, null);
   }
 }

@@ -8,13 +8,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uz.minbar.foundation.telegram.TelegramAnswer;
+import uz.minbar.foundation.telegram.TelegramText;
 import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.MentionId;
 import uz.minbar.kernel.StoryId;
+import uz.minbar.monitoring.alerts.StaffChat;
 import uz.minbar.monitoring.evidence.Evidence;
 import uz.minbar.monitoring.intake.Revisions;
 import uz.minbar.monitoring.matching.Highlight;
 import uz.minbar.monitoring.matching.StoredQueries;
+import uz.minbar.monitoring.meaning.Neighbours;
 import uz.minbar.monitoring.stories.Stories;
 
 /** Monitoring's door for other rooms and for its own pages: what was said. */
@@ -29,14 +33,33 @@ public class Monitoring {
   private final Stories stories;
   private final Revisions revisions;
   private final Evidence evidence;
+  private final Tallies tallies;
+  private final Copyings copyings;
+  private final Neighbours neighbours;
+  private final Topics topics;
+  private final StaffChat chat;
 
   Monitoring(
-      Mentions mentions, Voices voices, Stories stories, Revisions revisions, Evidence evidence) {
+      Mentions mentions,
+      Voices voices,
+      Stories stories,
+      Revisions revisions,
+      Evidence evidence,
+      Tallies tallies,
+      Copyings copyings,
+      Neighbours neighbours,
+      Topics topics,
+      StaffChat chat) {
     this.mentions = mentions;
     this.voices = voices;
     this.stories = stories;
     this.revisions = revisions;
     this.evidence = evidence;
+    this.tallies = tallies;
+    this.copyings = copyings;
+    this.neighbours = neighbours;
+    this.topics = topics;
+    this.chat = chat;
   }
 
   @Transactional(readOnly = true)
@@ -105,6 +128,55 @@ public class Monitoring {
   @Transactional(readOnly = true)
   public List<Long> untilThisHour(Instant midnight, Instant now, int days) {
     return mentions.untilThisHour(midnight, now, days);
+  }
+
+  /** How much each source said between two moments of seeing, and how; each mention once. */
+  @Transactional(readOnly = true)
+  public List<Tally> tallies(Instant since, Instant until, Tally.Step step) {
+    return tallies.bySource(since, until, step);
+  }
+
+  /** The same for each topic; a mention that two topics found counts in both. */
+  @Transactional(readOnly = true)
+  public List<Tally> talliesByTopic(Instant since, Instant until, Tally.Step step) {
+    return tallies.byTopic(since, until, step);
+  }
+
+  /** Who had whose words in the mentions of that time, the most first. */
+  @Transactional(readOnly = true)
+  public List<Tally.Copying> copyings(Instant since, Instant until) {
+    return copyings.within(since, until);
+  }
+
+  /**
+   * How often the watched sources named each district of the office's region in that time, whether
+   * in a mention or not; empty where the office stands in no region.
+   */
+  @Transactional(readOnly = true)
+  public Neighbourhood neighbours(Instant since, Instant until) {
+    return neighbours.of(since, until);
+  }
+
+  /** The stories of that time, the widest told first. */
+  @Transactional(readOnly = true)
+  public List<Headline> headlines(Instant since, Instant until, int limit) {
+    return tallies.headlines(since, until, limit);
+  }
+
+  /** The sources that the office watches, by title. */
+  @Transactional(readOnly = true)
+  public List<Tally.Outlet> outlets() {
+    return tallies.outlets();
+  }
+
+  @Transactional(readOnly = true)
+  public List<Topic> topics() {
+    return topics.all();
+  }
+
+  /** The bot of the office's alerts says something in a chat; in no transaction. */
+  public TelegramAnswer tell(String chat, TelegramText text) {
+    return this.chat.say(chat, text);
   }
 
   /**

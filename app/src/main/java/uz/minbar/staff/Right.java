@@ -5,6 +5,7 @@ public enum Right {
   READ,
   WATCH_SOURCES,
   HANDLE_CASES,
+  INFORM,
   WRITE,
   APPROVE,
   PUBLISH,

@@ -2,6 +2,7 @@ package uz.minbar.staff;
 
 import static uz.minbar.staff.Right.APPROVE;
 import static uz.minbar.staff.Right.HANDLE_CASES;
+import static uz.minbar.staff.Right.INFORM;
 import static uz.minbar.staff.Right.MANAGE_CHANNELS;
 import static uz.minbar.staff.Right.MANAGE_SITE;
 import static uz.minbar.staff.Right.MANAGE_STAFF;
@@ -24,6 +25,7 @@ public enum Role {
       READ,
       WATCH_SOURCES,
       HANDLE_CASES,
+      INFORM,
       WRITE,
       APPROVE,
       PUBLISH,
@@ -31,7 +33,7 @@ public enum Role {
       MANAGE_SITE,
       READ_JOURNAL),
   EDITOR("editor", READ, HANDLE_CASES, WRITE),
-  ANALYST("analyst", READ, WATCH_SOURCES, HANDLE_CASES),
+  ANALYST("analyst", READ, WATCH_SOURCES, HANDLE_CASES, INFORM),
   ARCHIVIST("archivist", READ, WRITE),
   OPERATOR("operator", READ, WRITE, PUBLISH, MANAGE_CHANNELS, MANAGE_SITE),
   LAWYER("lawyer", READ, WRITE),

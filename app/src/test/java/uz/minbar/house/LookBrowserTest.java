@@ -193,6 +193,7 @@ class LookBrowserTest {
     paths.add("/desk/monitoring/places");
     paths.add("/desk/monitoring/alerts/rules");
     paths.add("/desk/monitoring/alerts/rules/new");
+    paths.add("/desk/insight/templates/weekly");
     return paths;
   }
 

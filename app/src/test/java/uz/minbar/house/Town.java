@@ -38,6 +38,7 @@ public final class Town {
     town.hear();
     town.answer();
     town.write();
+    town.inform();
     return town;
   }
 
@@ -68,6 +69,11 @@ public final class Town {
         () ->
             list("/api/v1/monitoring/mentions").stream()
                 .anyMatch(one -> one.get("title").asString().equals(title)));
+  }
+
+  private void inform() {
+    var made = post("/api/v1/insight/digests", "{\"kind\":\"morning\"}").get("digest");
+    pages.put("digest", "/desk/insight/digests/" + made.get("id").asString());
   }
 
   private void hear() {

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import uz.minbar.foundation.mail.Letters;
 import uz.minbar.foundation.telegram.TelegramAnswer;
 import uz.minbar.foundation.telegram.TelegramBot;
 import uz.minbar.foundation.tenancy.Tenancy;
@@ -223,7 +224,7 @@ class Ringing {
     return switch (letters.send(to, message.head(), message.mail())) {
       case SENT -> Try.RUNG;
       case NOT_SENT -> Try.AGAIN;
-      case UNKNOWN -> Try.GIVEN_UP;
+      case REFUSED, UNKNOWN, NO_SERVER -> Try.GIVEN_UP;
     };
   }
 

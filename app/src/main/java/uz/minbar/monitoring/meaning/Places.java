@@ -157,7 +157,8 @@ public class Places {
     return List.copyOf(places);
   }
 
-  private Gazetteer country() {
+  /** The regions and districts of the country. */
+  Gazetteer country() {
     var known = country;
     if (known == null) {
       var ways = new LinkedHashMap<String, Set<String>>();

@@ -18,6 +18,8 @@ public enum SourceType {
   RADIO,
   NEWSPAPER,
   FOREIGN,
+  /** Says again what others have said. */
+  AGGREGATOR,
   OTHER;
 
   @JsonValue

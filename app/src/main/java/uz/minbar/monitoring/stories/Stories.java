@@ -3,7 +3,9 @@ package uz.minbar.monitoring.stories;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,8 +83,17 @@ public class Stories {
 
   /** Who copied whom among mentions of one story, the first told first. */
   public Map<UUID, Copy> copies(List<UUID> inOrder) {
-    var tellings = this.tellings.of(inOrder);
-    return Copies.among(inOrder.stream().filter(tellings::containsKey).toList(), tellings);
+    return copies(List.of(inOrder));
+  }
+
+  /** The same for many stories, read in one go. */
+  public Map<UUID, Copy> copies(Collection<List<UUID>> stories) {
+    var tellings = this.tellings.of(stories.stream().flatMap(List::stream).toList());
+    var copies = new HashMap<UUID, Copy>();
+    for (var story : stories) {
+      copies.putAll(Copies.among(story.stream().filter(tellings::containsKey).toList(), tellings));
+    }
+    return copies;
   }
 
   /** Two items of one story at the same moment must not begin it twice. */

@@ -1,6 +1,7 @@
 package uz.minbar.monitoring.web;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,6 +89,8 @@ class MentionController {
       @RequestParam(required = false) @Nullable String days,
       @RequestParam(required = false) @Nullable String pile,
       @RequestParam(required = false) @Nullable String reach,
+      @RequestParam(required = false) @Nullable String since,
+      @RequestParam(required = false) @Nullable String until,
       @RequestParam(required = false) @Nullable String cursor) {
     var filter =
         new MentionFilter(
@@ -99,10 +102,10 @@ class MentionController {
             MentionKind.of(kind).orElse(null),
             given(person),
             given(place),
-            since(days),
-            null,
+            days == null || days.isBlank() ? moment(since) : since(days),
+            moment(until),
             reach != null && reach.matches("[0-9]{1,9}") ? Long.valueOf(reach) : null,
-            new MentionFilter.Lying(Pile.of(pile).orElse(Pile.OPEN), staff.current().id()));
+            lying(pile, since));
     return page.render(
         "monitoring/desk/mentions",
         Map.of(
@@ -149,10 +152,26 @@ class MentionController {
             staff.people()));
   }
 
+  /** Who follows a figure to its mentions sees all of them, also those that were put aside. */
+  private MentionFilter.@Nullable Lying lying(@Nullable String pile, @Nullable String since) {
+    var usual = given(since) == null ? Pile.OPEN : null;
+    var asked = Pile.of(pile).orElse(usual);
+    return asked == null ? null : new MentionFilter.Lying(asked, staff.current().id());
+  }
+
   private @Nullable Instant since(@Nullable String days) {
     return days != null && days.matches("[1-9][0-9]{0,2}")
         ? clock.instant().minus(Duration.ofDays(Long.parseLong(days)))
         : null;
+  }
+
+  /** A moment as figures of digests and charts link it; anything else filters nothing. */
+  private static @Nullable Instant moment(@Nullable String text) {
+    try {
+      return text == null || text.isBlank() ? null : Instant.parse(text);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   private static @Nullable String given(@Nullable String text) {
