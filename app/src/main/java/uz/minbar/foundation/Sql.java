@@ -25,6 +25,11 @@ public final class Sql {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
+  /** The same where there may be none. */
+  public static @Nullable OffsetDateTime maybe(@Nullable Instant instant) {
+    return instant == null ? null : time(instant);
+  }
+
   public static @Nullable Instant instant(@Nullable OffsetDateTime time) {
     return time == null ? null : time.toInstant();
   }

@@ -60,6 +60,30 @@ class Mentions {
       """
           .formatted(REACH);
 
+  /** What a {@link MentionFilter} asks for, and where in the list. */
+  private static final String NARROWED =
+      """
+      where (:topic::uuid is null or exists (select from monitoring_mention_topic t
+          where t.mention = m.id and t.topic = :topic))
+      and (:story::uuid is null or m.story = :story)
+      and (:source::uuid is null or i.source = :source)
+      and (:q::text is null or i.words @@ to_tsquery('simple', :q))
+      and (:tone::text is null or coalesce(m.tone, 'unclear') = :tone)
+      and (:kind::text is null or m.kind = :kind)
+      and (:person::text is null or m.people @> array[:person]::text[])
+      and (:place::text is null or m.places @> array[:place]::text[])
+      and (:since::timestamptz is null or m.seen_at >= :since)
+      and (:until::timestamptz is null or m.seen_at < :until)
+      and (:pile::text is null or :pile = 'open' and not exists (select from monitoring_handling h
+            where h.mention = m.id and h.dismissed)
+          or exists (select from monitoring_handling h where h.mention = m.id and case :pile
+            when 'mine' then h.assignee = :whose and not h.dismissed
+            when 'marked' then h.marked and not h.dismissed
+            when 'dismissed' then h.dismissed else false end))
+      and (:reach::bigint is null or coalesce(s.median_views, b.audience) >= :reach)
+      and (:at::timestamptz is null or (m.seen_at, m.id) < (:at, :id))
+      """;
+
   private final JdbcClient jdbc;
   private final Json json;
   private final Meanings meanings;
@@ -112,30 +136,7 @@ class Mentions {
     var key = Slice.Key.of(cursor);
     var lying = filter.lying();
     var read =
-        jdbc.sql(
-                MENTION
-                    + """
-                    where (:topic::uuid is null or exists (select from monitoring_mention_topic t
-                        where t.mention = m.id and t.topic = :topic))
-                      and (:story::uuid is null or m.story = :story)
-                      and (:source::uuid is null or i.source = :source)
-                      and (:q::text is null or i.words @@ to_tsquery('simple', :q))
-                      and (:tone::text is null or coalesce(m.tone, 'unclear') = :tone)
-                      and (:kind::text is null or m.kind = :kind)
-                      and (:person::text is null or m.people @> array[:person]::text[])
-                      and (:place::text is null or m.places @> array[:place]::text[])
-                      and (:since::timestamptz is null or m.seen_at >= :since)
-                      and (:until::timestamptz is null or m.seen_at < :until)
-                      and (:pile::text is null or :pile = 'open' and not exists (select from monitoring_handling h
-                          where h.mention = m.id and h.dismissed)
-                        or exists (select from monitoring_handling h where h.mention = m.id and case :pile
-                          when 'mine' then h.assignee = :whose and not h.dismissed
-                          when 'marked' then h.marked and not h.dismissed
-                          when 'dismissed' then h.dismissed else false end))
-                      and (:reach::bigint is null or coalesce(s.median_views, b.audience) >= :reach)
-                      and (:at::timestamptz is null or (m.seen_at, m.id) < (:at, :id))
-                    order by m.seen_at desc, m.id desc limit :limit
-                    """)
+        jdbc.sql(MENTION + NARROWED + "order by m.seen_at desc, m.id desc limit :limit")
             .param("topic", filter.topic())
             .param("story", filter.story())
             .param("source", filter.source())
@@ -144,8 +145,8 @@ class Mentions {
             .param("kind", filter.kind() == null ? null : filter.kind().word())
             .param("person", filter.person())
             .param("place", filter.place())
-            .param("since", time(filter.since()))
-            .param("until", time(filter.until()))
+            .param("since", Sql.maybe(filter.since()))
+            .param("until", Sql.maybe(filter.until()))
             .param("pile", lying == null ? null : lying.pile().word())
             .param("whose", lying == null ? null : lying.whose().value())
             .param("reach", filter.reach())
@@ -178,7 +179,7 @@ class Mentions {
                     order by last_seen_at desc, id desc limit :limit
                     """)
             .param("topic", filter.topic())
-            .param("since", time(filter.since()))
+            .param("since", Sql.maybe(filter.since()))
             .param("several", filter.several())
             .param("tone", filter.tone() == null ? null : filter.tone().word())
             .param("at", key == null ? null : Sql.time(key.at()))
@@ -212,10 +213,6 @@ class Mentions {
         .param("now", Sql.time(now))
         .query(Long.class)
         .list();
-  }
-
-  private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-    return instant == null ? null : Sql.time(instant);
   }
 
   private Story readStory(ResultSet row, int number) throws SQLException {

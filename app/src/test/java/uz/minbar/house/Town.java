@@ -2,7 +2,6 @@ package uz.minbar.house;
 
 import static uz.minbar.house.House.await;
 import static uz.minbar.house.Outside.SITES;
-import static uz.minbar.house.Outside.TELEGRAM;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +36,7 @@ public final class Town {
     var town = new Town(house);
     town.hear();
     town.answer();
-    town.write();
+    new TownPress(town).write();
     town.inform();
     return town;
   }
@@ -53,6 +52,15 @@ public final class Town {
   /** Pages with content, by a short name. */
   public Map<String, String> pages() {
     return pages;
+  }
+
+  House house() {
+    return house;
+  }
+
+  /** The word that marks all that is said here. */
+  String word() {
+    return word;
   }
 
   public String page(String name) {
@@ -102,7 +110,18 @@ public final class Town {
     watch();
     pages.put("topic", "/desk/monitoring/topics/" + topic);
     pages.put("stories", "/desk/monitoring/stories");
-    pages.put("mention", "/desk/monitoring/mentions/" + mention("Bogʻiston"));
+    String story = list("/api/v1/monitoring/stories").getLast().get("id").asString();
+    pages.put("story", "/desk/monitoring/stories/" + story);
+    pages.put("clipping", "/desk/monitoring/clippings/new");
+    String mention = mention("Bogʻiston");
+    pages.put("mention", "/desk/monitoring/mentions/" + mention);
+    pages.put("mentions-mine", "/desk/monitoring?pile=mine");
+    var desk = Desk.of(house, office);
+    var _ = desk.submit("/desk/monitoring/mentions/" + mention + "/take", "");
+    var _ = desk.submit("/desk/monitoring/mentions/" + mention + "/mark", "");
+    String places =
+        "Bogʻiston mahallasi; 41,312; 69,279\nKoʻkterak mahallasi; 41,305; 69,31\nOqtepa qishlogʻi";
+    var _ = desk.submit("/desk/monitoring/places", "places=" + Desk.encoded(places));
     String alert = list("/api/v1/monitoring/alerts").getFirst().get("id").asString();
     pages.put("alert", "/desk/monitoring/alerts/" + alert);
   }
@@ -195,107 +214,13 @@ public final class Town {
         .asString();
   }
 
-  private void write() {
-    String chat = "@t" + word;
-    TELEGRAM.addChannel(chat, "Namuna");
-    String telegram = channel("Namuna tumani rasmiy kanali", chat);
-    String broken = channel("Hali ochilmagan kanal", chat + "x");
-    String manual =
-        post(
-                "/api/v1/publishing/channels",
-                "{\"kind\":\"manual\",\"name\":\"Davlat portali\",\"settings\":{}}")
-            .get("id")
-            .asString();
-    String site = list("/api/v1/publishing/channels").getFirst().get("id").asString();
-    material("draft", "Qishki mavsumga tayyorgarlik boʻyicha brifing");
-    act(material("submitted", "Yangi maktab binosi foydalanishga topshirildi"), office, "submit");
-    String returned = material("returned", "Avtobus yoʻnalishlari oʻzgaradi");
-    act(returned, office, "submit");
-    act(returned, hokim, "return");
-    String approved = approved("approved", "Ertangi matbuot anjumani haqida eʼlon");
-    publish(approved, "\"" + house.clock().instant().plusSeconds(7200) + "\"", telegram);
-    String published = approved("published", "Ichimlik suvi taʼminoti toʻliq tiklandi");
-    publish(published, "null", telegram, broken, manual, site);
-    await("out", () -> deliveries(published).stream().anyMatch(one -> is(one, "sent")));
-    await("failed", () -> deliveries(published).stream().anyMatch(one -> is(one, "failed")));
-    String withdrawn = approved("withdrawn", "Xato raqamlar bilan chiqqan xabar");
-    publish(withdrawn, "null", site);
-    await("out", () -> deliveries(withdrawn).stream().allMatch(one -> is(one, "sent")));
-    act(withdrawn, office, "withdraw");
-    pages.put("versions", "/desk/newsroom/materials/" + published + "/versions");
-    pages.put("deliveries", "/desk/publishing/materials/" + published);
-    pages.put("to-publish", "/desk/publishing/materials/" + approved);
-    pages.put("channel", "/desk/publishing/channels/" + telegram);
-    pages.put("found", "/desk/search?q=suv");
-    pages.put("found-nothing", "/desk/search?q=zzzzz");
-    pages.put("mentions-none", "/desk/monitoring?q=zzzzz");
-    pages.put("materials-none", "/desk/newsroom?q=zzzzz");
-  }
-
-  private String channel(String name, String chat) {
-    return post(
-            "/api/v1/publishing/channels",
-            "{\"kind\":\"telegram\",\"name\":\"%s\",\"settings\":{\"token\":\"%s\",\"chat\":\"%s\"}}"
-                .formatted(name, TELEGRAM.token(), chat))
-        .get("id")
-        .asString();
-  }
-
-  private String approved(String page, String headline) {
-    String id = material(page, headline);
-    act(id, office, "submit");
-    act(id, hokim, "approve");
-    return id;
-  }
-
-  private String material(String page, String headline) {
-    String body =
-        "<p>Tuman hokimligi axborot xizmati xabar qiladi: %s.</p><h2>Tafsilotlar</h2><ul><li>Ishlar"
-            + " ertaga tugaydi.</li></ul><blockquote>Kechikish uchun uzr soʻraymiz.</blockquote>";
-    String id =
-        post(
-                "/api/v1/newsroom/materials",
-                ("{\"kind\":\"news\",\"headline\":{\"uz-Latn\":\"%s\",\"ru\":\"Подача питьевой воды"
-                        + " восстановлена полностью\"},\"lead\":{\"uz-Latn\":\"Ishlar tugadi.\"},"
-                        + "\"body\":{\"uz-Latn\":\"%s\",\"ru\":\"<p>Работы завершены.</p>\"}}")
-                    .formatted(headline, body.formatted(headline)))
-            .get("id")
-            .asString();
-    pages.put("material-" + page, "/desk/newsroom/materials/" + id);
-    return id;
-  }
-
-  private static void act(String material, Office by, String act) {
-    var answer =
-        by.post(
-            "/api/v1/newsroom/materials/" + material + "/" + act,
-            "{\"note\":\"Raqamlarni qayta tekshiring.\"}");
-    if (answer.status() >= 300) {
-      throw new AssertionError(act + ": " + answer.response().body());
-    }
-  }
-
-  private void publish(String material, String at, String... channels) {
-    post(
-        "/api/v1/publishing/materials/" + material + "/publish",
-        "{\"at\":" + at + ",\"channels\":[\"" + String.join("\",\"", channels) + "\"]}");
-  }
-
-  private List<JsonNode> deliveries(String material) {
-    return list("/api/v1/publishing/materials/" + material + "/deliveries");
-  }
-
-  private static boolean is(JsonNode delivery, String state) {
-    return delivery.get("state").asString().equals(state);
-  }
-
-  private List<JsonNode> list(String path) {
+  List<JsonNode> list(String path) {
     var items = new ArrayList<JsonNode>();
     office.get(path).json().get("items").forEach(items::add);
     return items;
   }
 
-  private JsonNode post(String path, String json) {
+  JsonNode post(String path, String json) {
     var answer = office.post(path, json.replace("%s", word));
     if (answer.status() >= 300) {
       throw new AssertionError(path + ": " + answer.response().body());

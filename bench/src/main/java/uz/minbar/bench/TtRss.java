@@ -82,6 +82,11 @@ final class TtRss implements AutoCloseable {
     Files.delete(site.resolve("config.php"));
     Files.writeString(site.resolve("config.php"), fill("config.php"));
     loopback(site.resolve("classes/urlhelper.php"));
+    database();
+    subscribe(addresses);
+  }
+
+  private void database() throws Exception {
     String data = place.resolve("data").toString();
     postgres("initdb", "--auth=trust", "--encoding=UTF8", "--pgdata=" + data);
     var _ =
@@ -97,6 +102,9 @@ final class TtRss implements AutoCloseable {
     servers.await(place.resolve(".s.PGSQL.5432"));
     postgres("createdb", "--host=" + place, "ttrss");
     sql(Path.of("/usr/share/tt-rss/schema/ttrss_schema_pgsql.sql"));
+  }
+
+  private void subscribe(List<String> addresses) throws Exception {
     Path feeds = place.resolve("feeds.sql");
     Files.writeString(
         feeds,

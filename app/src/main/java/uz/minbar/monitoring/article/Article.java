@@ -22,4 +22,13 @@ public record Article(
     String author,
     String published,
     List<String> pictures,
-    String canonical) {}
+    String canonical) {
+
+  /** A page with fewer characters of text has a teaser only, or a fence before it. */
+  private static final int LEAST_TEXT = 200;
+
+  /** Whether the page gave the text itself. */
+  public boolean full() {
+    return text.length() >= LEAST_TEXT;
+  }
+}

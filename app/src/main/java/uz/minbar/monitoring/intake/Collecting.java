@@ -176,7 +176,7 @@ class Collecting implements AutoCloseable {
       String address = fetched.address().toString();
       var article = Articles.read(source, address);
       if (page.again()) {
-        revisions.looked(page.item(), Intake.worth(article));
+        revisions.looked(page.item(), article.full() ? article.text() : null);
       } else {
         intake.fullText(page.item(), article, address);
       }

@@ -3,14 +3,12 @@ package uz.minbar.monitoring.intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,9 +31,6 @@ public class Intake {
 
   /** Shorter texts are teasers; their page has the rest. */
   private static final int TEASER = 600;
-
-  /** A page with fewer characters of text has a teaser only, or a fence before it. */
-  private static final int LEAST_TEXT = 200;
 
   /** New entries that are stored and told in one go: a commit costs more than an entry. */
   private static final int TOGETHER = 50;
@@ -212,7 +207,7 @@ public class Intake {
    */
   void fullText(UUID item, Article article, String address) {
     String canonical = Words.canonical(Links.own(article.canonical(), address));
-    String text = Objects.requireNonNullElse(worth(article), "");
+    String text = article.full() ? article.text() : "";
     transaction.executeWithoutResult(
         _ -> {
           if (!text.isEmpty()) {
@@ -260,11 +255,6 @@ public class Intake {
         .update();
   }
 
-  /** The text of an article that is more than a teaser; null of any other. */
-  static @Nullable String worth(Article article) {
-    return article.text().length() < LEAST_TEXT ? null : article.text();
-  }
-
   /** An item whose feed told no time bears that of its first sight. */
   private void complete(UUID item, Article article) {
     jdbc.sql(
@@ -277,13 +267,9 @@ public class Intake {
             """)
         .param("pictures", article.pictures().toArray(String[]::new))
         .param("author", article.author())
-        .param("published", time(FeedTimes.parse(article.published(), clock.instant())))
+        .param("published", Sql.maybe(FeedTimes.parse(article.published(), clock.instant())))
         .param("item", item)
         .update();
-  }
-
-  private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-    return instant == null ? null : Sql.time(instant);
   }
 
   void pageState(UUID item, String state) {

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.monitoring.meaning.Places;
+import uz.minbar.monitoring.web.drawing.PlaceMap;
 
 /** The office's places: what is said of each, and the list itself. */
 @Controller

@@ -19,6 +19,7 @@ import uz.minbar.monitoring.Topic;
 import uz.minbar.monitoring.Topics;
 import uz.minbar.monitoring.alerts.Bands;
 import uz.minbar.monitoring.matching.Highlight;
+import uz.minbar.monitoring.web.drawing.BandChart;
 
 /** Topics on the desk, with a place to try a query before it is stored. */
 @Controller

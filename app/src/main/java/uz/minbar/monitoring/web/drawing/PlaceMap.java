@@ -1,4 +1,4 @@
-package uz.minbar.monitoring.web;
+package uz.minbar.monitoring.web.drawing;
 
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +35,7 @@ public record PlaceMap(List<Spot> spots, int height) {
       Places.Count place, String x, String y, String radius, String dark, String below) {}
 
   /** Of those whose place is known. */
-  static PlaceMap of(List<Places.Count> counts) {
+  public static PlaceMap of(List<Places.Count> counts) {
     var known =
         counts.stream()
             .filter(place -> place.latitude() != null && place.longitude() != null)

@@ -1,4 +1,4 @@
-package uz.minbar.monitoring;
+package uz.minbar.monitoring.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package uz.minbar.monitoring.web;
+package uz.minbar.monitoring.web.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package uz.minbar.monitoring;
+package uz.minbar.monitoring.trial;
 
 import java.io.IOException;
 import java.io.PrintStream;

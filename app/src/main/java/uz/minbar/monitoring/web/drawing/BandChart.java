@@ -1,4 +1,4 @@
-package uz.minbar.monitoring.web;
+package uz.minbar.monitoring.web.drawing;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,5 @@
+/** Charts and maps, measured here and drawn as SVG by the pages; a table stands behind each. */
+@NullMarked
+package uz.minbar.monitoring.web.drawing;
+
+import org.jspecify.annotations.NullMarked;
