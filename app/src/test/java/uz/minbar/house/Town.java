@@ -115,6 +115,13 @@ public final class Town {
     pages.put("clipping", "/desk/monitoring/clippings/new");
     String mention = mention("Bogʻiston");
     pages.put("mention", "/desk/monitoring/mentions/" + mention);
+    handle(mention);
+    String alert = list("/api/v1/monitoring/alerts").getFirst().get("id").asString();
+    pages.put("alert", "/desk/monitoring/alerts/" + alert);
+  }
+
+  /** What people do with what they heard. */
+  private void handle(String mention) {
     pages.put("mentions-mine", "/desk/monitoring?pile=mine");
     var desk = Desk.of(house, office);
     var _ = desk.submit("/desk/monitoring/mentions/" + mention + "/take", "");
@@ -122,8 +129,6 @@ public final class Town {
     String places =
         "Bogʻiston mahallasi; 41,312; 69,279\nKoʻkterak mahallasi; 41,305; 69,31\nOqtepa qishlogʻi";
     var _ = desk.submit("/desk/monitoring/places", "places=" + Desk.encoded(places));
-    String alert = list("/api/v1/monitoring/alerts").getFirst().get("id").asString();
-    pages.put("alert", "/desk/monitoring/alerts/" + alert);
   }
 
   private void watch() {
