@@ -14,13 +14,13 @@ import uz.minbar.monitoring.meaning.Places;
  */
 public record PlaceMap(List<Spot> spots, int height) {
 
-  public static final int WIDTH = 672;
+  public static final int WIDTH = 360;
 
-  private static final int MARGIN = 48;
-  private static final int LEAST_HEIGHT = 200;
-  private static final int MOST_HEIGHT = 560;
-  private static final double LEAST_RADIUS = 5;
-  private static final double MOST_RADIUS = 30;
+  private static final int MARGIN = 56;
+  private static final int LEAST_HEIGHT = 160;
+  private static final int MOST_HEIGHT = 360;
+  private static final double LEAST_RADIUS = 4;
+  private static final double MOST_RADIUS = 20;
 
   /** Degrees: so far apart two places are at least taken to be, or one place would fill the map. */
   private static final double LEAST_SPAN = 0.02;
@@ -70,7 +70,7 @@ public record PlaceMap(List<Spot> spots, int height) {
                       BandChart.number(y),
                       BandChart.number(radius),
                       BandChart.number(dark),
-                      BandChart.number(y + radius + 14));
+                      BandChart.number(y + radius + 12));
                 })
             .toList(),
         height);

@@ -1,0 +1,68 @@
+package uz.minbar.monitoring;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static uz.minbar.house.House.await;
+import static uz.minbar.house.Outside.SITES;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import uz.minbar.house.Browser;
+import uz.minbar.house.House;
+import uz.minbar.house.HouseTest;
+
+/** A list of mentions worked through without the mouse, and what comes meanwhile. */
+@HouseTest
+class InboxBrowserTest {
+
+  @Autowired House house;
+
+  @Test
+  void mentionsAreWorkedThroughByKeyboard() {
+    var office = house.organisation();
+    String word = "tugma" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "u");
+    var feed = SITES.feed("/" + word + ".rss");
+    for (int i = 0; i < 3; i++) {
+      var _ =
+          SITES.publish(
+              feed,
+              "/" + word + "/" + i,
+              i + "-xabar " + word,
+              "<p>Xabar</p>",
+              house.clock().instant().minusSeconds(60 * i));
+    }
+    office.post("/api/v1/monitoring/topics", "{\"name\":\"x\",\"query\":\"" + word + "\"}");
+    office.post(
+        "/api/v1/monitoring/sources",
+        "{\"kind\":\"feed\",\"address\":\"" + SITES.address("/" + word + ".rss") + "\"}");
+    await(
+        "three mentions",
+        () -> office.get("/api/v1/monitoring/mentions").json().get("items").size() == 3);
+    try (var browser = Browser.open();
+        var context = browser.visitor(1440, 900, false)) {
+      var page = Browser.signIn(context, office);
+      page.navigate(house.at("/desk/monitoring").toString());
+      var rows = page.locator("#mention-list .row");
+      String second = rows.nth(1).locator(".row-title").textContent();
+      page.keyboard().press("j");
+      page.keyboard().press("e");
+      assertThat(rows.first()).containsText("chetga olingan");
+      assertThat(rows.nth(1).locator(".row-title a")).isFocused();
+      page.keyboard().press("m");
+      assertThat(rows.nth(1)).containsText("belgilangan");
+      page.keyboard().press("k");
+      page.keyboard().press("a");
+      assertThat(rows.nth(1)).containsText("Dilnoza");
+      assertThat(Browser.faults(page)).isEmpty();
+      page.navigate(house.at("/desk/monitoring?pile=mine").toString());
+      assertThat(rows).hasCount(1);
+      assertThat(rows.first()).containsText(second);
+      page.keyboard().press("j");
+      page.keyboard().press("c");
+      page.waitForURL("**/desk/reaction/cases/*");
+      assertThat(browser.complaints()).isEmpty();
+      assertThat(browser.strangers()).isEmpty();
+    }
+  }
+}
