@@ -24,6 +24,7 @@ class HouseInitializer implements ApplicationContextInitializer<ConfigurableAppl
             "minbar.api-token=first-token-of-the-house",
             "minbar.telegram-api=" + Outside.TELEGRAM.api(),
             "minbar.telegram-preview=" + Outside.TELEGRAM.preview(),
+            "minbar.graph-api=" + Outside.GRAPH.base(),
             "minbar.fetch-allow=" + Outside.allowed(),
             "minbar.smtp-url=" + Outside.MAIL.url(),
             "minbar.publishing.pace=0s")

@@ -3,6 +3,7 @@ package uz.minbar.house;
 import java.util.ArrayList;
 import uz.minbar.outside.TelegramStandIn;
 import uz.minbar.outside.feeds.FeedSite;
+import uz.minbar.outside.graph.GraphStandIn;
 import uz.minbar.outside.mail.MailStandIn;
 
 /** The outside world that all tests of the house share; each test uses names of its own there. */
@@ -10,6 +11,7 @@ public final class Outside {
 
   public static final TelegramStandIn TELEGRAM = TelegramStandIn.start();
   public static final FeedSite SITES = FeedSite.start();
+  public static final GraphStandIn GRAPH = GraphStandIn.start();
   public static final MailStandIn MAIL = MailStandIn.start();
 
   private Outside() {}

@@ -22,6 +22,8 @@ import uz.minbar.foundation.net.FetchFailure;
 import uz.minbar.foundation.net.Fetched;
 import uz.minbar.foundation.net.Fetcher;
 import uz.minbar.monitoring.article.Articles;
+import uz.minbar.monitoring.facebook.Facebook;
+import uz.minbar.monitoring.facebook.GraphFailure;
 import uz.minbar.monitoring.push.HubOffer;
 import uz.minbar.monitoring.push.Hubs;
 
@@ -43,6 +45,7 @@ class Collecting implements AutoCloseable {
   private final Intake intake;
   private final Views views;
   private final Hubs hubs;
+  private final Facebook facebook;
   private final Revisions revisions;
   private final Fetcher fetcher;
   private final Settings settings;
@@ -54,6 +57,7 @@ class Collecting implements AutoCloseable {
       Intake intake,
       Views views,
       Hubs hubs,
+      Facebook facebook,
       Revisions revisions,
       Fetcher fetcher,
       Settings settings,
@@ -63,6 +67,7 @@ class Collecting implements AutoCloseable {
     this.intake = intake;
     this.views = views;
     this.hubs = hubs;
+    this.facebook = facebook;
     this.revisions = revisions;
     this.fetcher = fetcher;
     this.settings = settings;
@@ -88,7 +93,7 @@ class Collecting implements AutoCloseable {
     int free = places.availablePermits();
     if (free > 0) {
       for (var visit : visits.take(free)) {
-        go(visit.host(), () -> visit(visit));
+        go(visit.host(), () -> visit.kind().equals("facebook") ? ask(visit) : visit(visit));
         sent++;
       }
     }
@@ -144,6 +149,21 @@ class Collecting implements AutoCloseable {
     } catch (NoFeed noFeed) {
       outcomes.failed(visit, noFeed.textKey(), null);
       return null;
+    } catch (RuntimeException unforeseen) {
+      outcomes.failed(visit, "monitoring.fault.unforeseen", null);
+      throw unforeseen;
+    }
+  }
+
+  private @Nullable Duration ask(Visits.Visit visit) {
+    try {
+      var posts = facebook.read(visit.id());
+      var feed = Reading.of(posts, clock.instant());
+      outcomes.read(visit, feed, intake.take(visit.id(), feed.entries(), false));
+      return posts.rest();
+    } catch (GraphFailure failure) {
+      outcomes.failed(visit, failure.textKey(), failure.retryAfter(), failure.forGood());
+      return failure.retryAfter();
     } catch (RuntimeException unforeseen) {
       outcomes.failed(visit, "monitoring.fault.unforeseen", null);
       throw unforeseen;

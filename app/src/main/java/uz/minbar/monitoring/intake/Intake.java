@@ -57,7 +57,7 @@ public class Intake {
   }
 
   /**
-   * Stores what is new, and what was changed.
+   * Stores what is new, and what was changed. What a source of one office brings is that office's.
    *
    * @param pages whether the entries' pages may hold more than the entries
    * @return how many were new
@@ -136,9 +136,10 @@ public class Intake {
     var before =
         jdbc.sql(
                 """
-                select id from monitoring_item where canonical = ? and organisation is null limit 1
+                select id from monitoring_item where canonical = ? and organisation is not distinct from
+                  (select organisation from monitoring_source where id = ?) limit 1
                 """)
-            .param(canonical)
+            .params(canonical, source)
             .query(UUID.class)
             .optional();
     if (before.isPresent()) {
@@ -172,8 +173,9 @@ public class Intake {
     return jdbc.sql(
             """
             insert into monitoring_item (source, guid, address, canonical, title, text, author, published_at, seen_at,
-              language, script, content_hash, page_state, page_host, entry_hash, words)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s) returning id
+              language, script, content_hash, page_state, page_host, entry_hash, words, organisation)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s,
+              (select organisation from monitoring_source where id = ?)) returning id
             """
                 .formatted(SearchText.VECTOR))
         .params(
@@ -194,7 +196,8 @@ public class Intake {
                 wanted ? Links.host(address) : "",
                 Revisions.hash(entry),
                 SearchText.keys(entry.title()),
-                SearchText.keys(entry.text())))
+                SearchText.keys(entry.text()),
+                source))
         .query(UUID.class)
         .single();
   }

@@ -1,5 +1,6 @@
 package uz.minbar.monitoring.intake;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ class Outcomes {
         etag = case when :validated then coalesce(:etag, case when :unchanged then etag end) end,
         last_modified = case when :validated
           then coalesce(:modified, case when :unchanged then last_modified end) end,
-        title = case when title = address and :title <> '' then :title else title end,
+        title = case when title in (address, split_part(address, '/', 2)) and :title <> '' then :title else title end,
         every_seconds = case when :fresh > 0 then greatest(:least, every_seconds * 0.6)
           when cardinality(:parts::text[]) > 0 or cardinality(ahead) > 1 or :part and state = 'ok'
           then every_seconds else least(:most, every_seconds * 1.4) end,
@@ -48,6 +49,10 @@ class Outcomes {
         last_error = null, failures = 0, items = items + :fresh
       where id = :id
       """;
+
+  private static final Fetched BARE =
+      new Fetched(
+          URI.create("about:blank"), null, false, new byte[0], "", null, null, null, "", 200, "");
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -72,6 +77,11 @@ class Outcomes {
   /** The server says that nothing has changed. */
   void unchanged(Visits.Visit visit, Fetched fetched) {
     read(visit, fetched, new ParsedFeed("", null, List.of()), "unchanged", 0);
+  }
+
+  /** It was asked in a way that knows nothing of changes, and so many of its entries were new. */
+  void read(Visits.Visit visit, ParsedFeed feed, int fresh) {
+    read(visit, BARE, feed, fresh);
   }
 
   /** It could be read, and so many of its entries were new. */
@@ -149,11 +159,20 @@ class Outcomes {
 
   /** It could not be read; the reason is told to a person, the visits become rarer. */
   void failed(Visits.Visit visit, String textKey, @Nullable FetchFailure failure) {
-    var now = clock.instant();
     // A part that is gone says nothing about the index: that is read anew.
     boolean gone =
         failure != null && failure.reason() == FetchFailure.Reason.GONE && visit.part() == null;
-    var asked = failure == null ? null : failure.retryAfter();
+    failed(visit, textKey, failure == null ? null : failure.retryAfter(), gone);
+  }
+
+  /**
+   * The same.
+   *
+   * @param asked how long it wants to be left alone; null where it has not said so
+   * @param gone whether another visit is of no use before somebody has done something
+   */
+  void failed(Visits.Visit visit, String textKey, @Nullable Duration asked, boolean gone) {
+    var now = clock.instant();
     int failures =
         jdbc.sql(
                 """

@@ -1,9 +1,11 @@
 package uz.minbar.monitoring.intake;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import uz.minbar.foundation.net.Fetched;
+import uz.minbar.monitoring.facebook.GraphPosts;
 import uz.minbar.monitoring.sources.YouTube;
 
 /** Reads what came from a source, as its kind wants it. */
@@ -26,6 +28,23 @@ final class Reading {
       default ->
           visit.part() == null && YouTube.isPage(at) ? channel(body, type, at) : feed(fetched, now);
     };
+  }
+
+  /** The same of a page that is read with an office's own rights. */
+  static ParsedFeed of(GraphPosts read, Instant now) {
+    var entries =
+        read.posts().stream()
+            .map(
+                post ->
+                    new Entry(
+                        Words.cut(Words.clean(post.id()), 1000),
+                        post.address(),
+                        Words.cut(Words.plain(post.title()), 500),
+                        Words.plain(post.text()),
+                        Words.cut(Words.plain(post.author()), 500),
+                        FeedTimes.parse(post.createdAt(), now)))
+            .toList();
+    return new ParsedFeed(read.page(), read.rest() == null ? Duration.ZERO : read.rest(), entries);
   }
 
   private static ParsedFeed feed(Fetched fetched, Instant now) throws NoFeed {

@@ -10,7 +10,7 @@ import uz.minbar.kernel.SourceId;
 /**
  * A source as one organisation sees it.
  *
- * @param address of the feed, or the channel's name without the at sign; "" where people read it
+ * @param address of the feed, or the name of the channel or page; "" where people read it
  * @param region the watched part of a page as a CSS selector; "" takes the likeliest
  * @param usual how often it brings something; null where its history is too short to say
  * @param pushedUntil until when a hub tells of its news by itself; null where none does
@@ -59,6 +59,10 @@ public record Source(
 
   /** Where a person can look at it. */
   public String link() {
-    return kind == SourceKind.TELEGRAM ? "https://t.me/s/" + address : address;
+    return switch (kind) {
+      case TELEGRAM -> "https://t.me/s/" + address;
+      case FACEBOOK -> "https://www.facebook.com/" + address;
+      default -> address;
+    };
   }
 }

@@ -40,15 +40,22 @@ class SourceAddresses {
     if (CHANNEL.matcher(typed).matches() || NAME.matcher(typed).matches()) {
       return SourceKind.TELEGRAM;
     }
+    if (FacebookPage.isThere(typed)) {
+      return SourceKind.FACEBOOK;
+    }
     return SITEMAP.matcher(typed).find() ? SourceKind.SITEMAP : SourceKind.FEED;
   }
 
   /**
-   * @throws Problem 422 for an address that is none, or private, and for a region that is none
+   * @throws Problem 422 for an address that is none, or private, for a region that is none, and for
+   *     what comes to be in another way
    */
   NewSource normal(NewSource typed) {
     if (typed.kind() == SourceKind.MANUAL) {
       throw Problem.invalid("kind", "monitoring.fault.manual");
+    }
+    if (typed.kind() == SourceKind.FACEBOOK) {
+      throw Problem.invalid("token", "monitoring.fault.facebookToken");
     }
     if (!REGION.matcher(typed.region()).matches()
         || !typed.region().isEmpty() && typed.kind() != SourceKind.PAGE) {
@@ -94,6 +101,6 @@ class SourceAddresses {
   String page(Source source) {
     return source.kind() == SourceKind.TELEGRAM
         ? settings.telegramPreview() + "/s/" + source.address()
-        : source.address();
+        : source.link();
   }
 }

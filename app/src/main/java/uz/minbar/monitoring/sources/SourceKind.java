@@ -12,6 +12,8 @@ public enum SourceKind {
   SITEMAP,
   PAGE,
   TELEGRAM,
+  /** Read with the office's own rights, and for that office alone. */
+  FACEBOOK,
   /** Read by people only, who type in what it says. */
   MANUAL;
 

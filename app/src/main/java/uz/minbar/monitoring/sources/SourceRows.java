@@ -19,7 +19,7 @@ final class SourceRows {
     return new Source(
         new SourceId(row.getObject("id", UUID.class)),
         SourceKind.ofWord(row.getString("kind")),
-        row.getString("kind").equals("manual") ? "" : row.getString("address"),
+        address(row.getString("kind"), row.getString("address")),
         row.getString("region"),
         row.getString("shown"),
         Source.State.ofWord(row.getString("state")),
@@ -33,6 +33,15 @@ final class SourceRows {
         row.getInt("items"),
         Sql.instant(row.getObject("lease_until", OffsetDateTime.class)),
         facts(row));
+  }
+
+  /** What belongs to one office has that office before its address. */
+  private static String address(String kind, String address) {
+    return switch (kind) {
+      case "manual" -> "";
+      case "facebook" -> address.substring(address.indexOf('/') + 1);
+      default -> address;
+    };
   }
 
   private static SourceFacts facts(ResultSet row) throws SQLException {

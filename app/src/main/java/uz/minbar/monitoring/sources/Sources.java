@@ -113,9 +113,13 @@ public class Sources {
             jdbc.sql(
                     """
                     insert into monitoring_subscription (organisation, source, title, created_at)
-                    select ?, id, ?, ? from monitoring_source where id = ? on conflict do nothing
+                    select :office, id, :title, :now from monitoring_source
+                    where id = :id and (organisation is null or organisation = :office) on conflict do nothing
                     """)
-                .params(Sql.params(tenancy.current().value(), title, clock.instant(), id.value()))
+                .param("office", tenancy.current().value())
+                .param("title", title)
+                .param("now", Sql.time(clock.instant()))
+                .param("id", id.value())
                 .update());
   }
 
@@ -220,10 +224,11 @@ public class Sources {
         });
   }
 
-  /** All that can be read by a program, for lists that go out. */
+  /** All that any office could read by a program, for lists that go out. */
   @Transactional(readOnly = true)
   public List<Source> all() {
-    return jdbc.sql(SEEN + "where s.kind <> 'manual' order by shown, s.id")
+    return jdbc.sql(
+            SEEN + "where s.kind <> 'manual' and s.organisation is null order by shown, s.id")
         .query(SourceRows::read)
         .list();
   }

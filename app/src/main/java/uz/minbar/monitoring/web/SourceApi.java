@@ -24,6 +24,7 @@ import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.OrganisationId;
 import uz.minbar.kernel.SourceId;
+import uz.minbar.monitoring.facebook.FacebookPages;
 import uz.minbar.monitoring.intake.Looking;
 import uz.minbar.monitoring.sources.NewSource;
 import uz.minbar.monitoring.sources.Source;
@@ -42,12 +43,14 @@ class SourceApi {
   private static final String SOURCES = "/api/v1/monitoring/sources";
 
   private final Sources sources;
+  private final FacebookPages pages;
   private final Looking looking;
   private final SourceLists lists;
   private final Staff staff;
 
-  SourceApi(Sources sources, Looking looking, SourceLists lists, Staff staff) {
+  SourceApi(Sources sources, FacebookPages pages, Looking looking, SourceLists lists, Staff staff) {
     this.sources = sources;
+    this.pages = pages;
     this.looking = looking;
     this.lists = lists;
     this.staff = staff;
@@ -59,7 +62,8 @@ class SourceApi {
       @Nullable SourceKind kind,
       @Nullable String address,
       @Nullable String region,
-      @Nullable String title) {
+      @Nullable String title,
+      @Schema(accessMode = Schema.AccessMode.WRITE_ONLY) @Nullable String token) {
 
     private static String word(@Nullable String value) {
       return value == null ? "" : value;
@@ -75,6 +79,10 @@ class SourceApi {
       return new NewSource(kind, word(address), word(region), word(title));
     }
   }
+
+  /** The access token of a page; it is never read back. */
+  @Schema(name = "SourceToken")
+  record Token(@Schema(accessMode = Schema.AccessMode.WRITE_ONLY) @Nullable String token) {}
 
   /** An address to look at. */
   record Typed(@Nullable String address) {}
@@ -131,7 +139,11 @@ class SourceApi {
   @PostMapping(SOURCES)
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Shown> add(Page page, @RequestBody Sent sent) {
-    var added = sources.add(sent.wanted());
+    var wanted = sent.wanted();
+    var added =
+        wanted.kind() == SourceKind.FACEBOOK
+            ? pages.add(wanted, Sent.word(sent.token()))
+            : sources.add(wanted);
     var source = sources.source(added.id()).orElseThrow();
     return ResponseEntity.created(URI.create(SOURCES + "/" + added.id()))
         .body(Shown.of(page, source));
@@ -179,6 +191,18 @@ class SourceApi {
             sent.audience(),
             Sent.word(sent.language())));
     return source(page, id);
+  }
+
+  @PutMapping(SOURCES + "/{id}/token")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void replaceToken(@PathVariable UUID id, @RequestBody Token sent) {
+    pages.replaceToken(new SourceId(id), Sent.word(sent.token()));
+  }
+
+  /** Who brought the token that is kept, and when; the token itself is never told. */
+  @GetMapping(SOURCES + "/{id}/token")
+  FacebookPages.Kept token(@PathVariable UUID id) {
+    return pages.kept(new SourceId(id));
   }
 
   @GetMapping(SOURCES + "/{id}")

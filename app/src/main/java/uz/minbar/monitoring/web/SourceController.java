@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.SourceId;
+import uz.minbar.monitoring.facebook.FacebookPages;
 import uz.minbar.monitoring.intake.Looking;
 import uz.minbar.monitoring.sources.NewSource;
 import uz.minbar.monitoring.sources.SourceFilter;
@@ -35,12 +36,15 @@ class SourceController {
   private static final int LIMIT = 50;
 
   private final Sources sources;
+  private final FacebookPages pages;
   private final Looking looking;
   private final SourceLists lists;
   private final Staff staff;
 
-  SourceController(Sources sources, Looking looking, SourceLists lists, Staff staff) {
+  SourceController(
+      Sources sources, FacebookPages pages, Looking looking, SourceLists lists, Staff staff) {
     this.sources = sources;
+    this.pages = pages;
     this.looking = looking;
     this.lists = lists;
     this.staff = staff;
@@ -71,13 +75,15 @@ class SourceController {
       @RequestParam(defaultValue = "") String address,
       @RequestParam(defaultValue = "") String region,
       @RequestParam(defaultValue = "") String title,
+      @RequestParam(defaultValue = "") String token,
       @RequestParam(required = false) @Nullable UUID instead) {
     try {
+      var typed =
+          kind.isEmpty()
+              ? NewSource.guessed(address, title)
+              : new NewSource(SourceKind.ofWord(kind), address, region, title);
       var added =
-          sources.add(
-              kind.isEmpty()
-                  ? NewSource.guessed(address, title)
-                  : new NewSource(SourceKind.ofWord(kind), address, region, title));
+          typed.kind() == SourceKind.FACEBOOK ? pages.add(typed, token) : sources.add(typed);
       if (instead != null && !added.id().value().equals(instead)) {
         sources.remove(new SourceId(instead));
       }
@@ -130,6 +136,8 @@ class SourceController {
             source,
             "link",
             sources.page(source),
+            "kept",
+            pages.kept(id),
             "territories",
             territories(),
             "faults",
@@ -150,13 +158,29 @@ class SourceController {
       page.flash("monitoring.source.described");
       return page.redirect("/desk/monitoring/sources/" + id);
     } catch (Problem problem) {
-      if (problem.faults().isEmpty()) {
-        throw problem;
-      }
-      var view = show(page, new SourceId(id), problem.faults());
-      view.setStatus(problem.status());
-      return view;
+      return refused(page, new SourceId(id), problem);
     }
+  }
+
+  @PostMapping("/desk/monitoring/sources/{id}/token")
+  ModelAndView replaceToken(
+      Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") String token) {
+    try {
+      pages.replaceToken(new SourceId(id), token);
+      page.flash("monitoring.facebook.replaced");
+      return page.redirect("/desk/monitoring/sources/" + id);
+    } catch (Problem problem) {
+      return refused(page, new SourceId(id), problem);
+    }
+  }
+
+  private ModelAndView refused(Page page, SourceId id, Problem problem) {
+    if (problem.faults().isEmpty()) {
+      throw problem;
+    }
+    var view = show(page, id, problem.faults());
+    view.setStatus(problem.status());
+    return view;
   }
 
   @PostMapping("/desk/monitoring/sources/{id}/fetch")

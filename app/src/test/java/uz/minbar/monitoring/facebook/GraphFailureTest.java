@@ -1,0 +1,68 @@
+package uz.minbar.monitoring.facebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Each refusal says what a person can do, and keeps the platform's own words to itself. */
+class GraphFailureTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, 190, facebookExpired",
+    "401, 102, facebookExpired",
+    "403, 10, facebookRights",
+    "400, 3, facebookRights",
+    "403, 200, facebookRights",
+    "403, 299, facebookRights",
+    "400, 100, facebookGone",
+    "404, 803, facebookGone",
+    "403, 4, facebookBusy",
+    "400, 17, facebookBusy",
+    "400, 32, facebookBusy",
+    "400, 613, facebookBusy",
+    "400, 80001, facebookBusy",
+    "429, 0, facebookBusy",
+    "500, 1, facebookLater",
+    "400, 2, facebookLater",
+    "502, 0, facebookLater",
+    "400, 300, facebookUnreadable",
+    "200, 0, facebookUnreadable"
+  })
+  void saysWhatItIs(int status, int code, String word) {
+    var failure = failure(status, code, null);
+    assertThat(failure.textKey()).isEqualTo("monitoring.fault." + word);
+    assertThat(failure.getMessage()).doesNotContain("EAAB");
+    assertThat(failure.forGood()).isFalse();
+  }
+
+  @Test
+  void aLimitAsksForTheTimeItSaysOrAnHour() {
+    assertThat(failure(403, 4, null).retryAfter()).isEqualTo(Duration.ofHours(1));
+    assertThat(failure(403, 4, Duration.ofMinutes(7)).retryAfter())
+        .isEqualTo(Duration.ofMinutes(7));
+    assertThat(failure(400, 190, Duration.ofMinutes(7)).retryAfter()).isNull();
+  }
+
+  @Test
+  void whatIsNoJsonIsNoFaultOfOurs() {
+    assertThat(GraphFailure.of(503, JSON.missingNode(), null).textKey())
+        .isEqualTo("monitoring.fault.facebookLater");
+  }
+
+  private static GraphFailure failure(int status, int code, @Nullable Duration rest) {
+    String body =
+        code == 0
+            ? "{}"
+            : "{\"error\":{\"message\":\"token EAAB\",\"code\":%d,\"fbtrace_id\":\"x\"}}"
+                .formatted(code);
+    return GraphFailure.of(status, JSON.readTree(body), rest);
+  }
+}

@@ -1,0 +1,74 @@
+package uz.minbar.outside.graph;
+
+import java.util.Map;
+
+/** How the platform says no, in its own numbers and words. */
+public enum GraphRefusal {
+  NO_TOKEN(400, "OAuthException", 104, 0, "An access token is required to request this resource."),
+  EXPIRED(
+      400,
+      "OAuthException",
+      190,
+      463,
+      "Error validating access token: Session has expired. The current time is later."),
+  WITHOUT_RIGHT(
+      403,
+      "OAuthException",
+      10,
+      0,
+      "(#10) This endpoint requires the 'pages_read_engagement' permission or the 'Page Public"
+          + " Content Access' feature."),
+  NOT_GRANTED(403, "OAuthException", 200, 0, "(#200) Provide valid app ID"),
+  NO_PAGE(
+      400,
+      "GraphMethodException",
+      100,
+      33,
+      "Unsupported get request. Object does not exist, cannot be loaded due to missing"
+          + " permissions, or does not support this operation."),
+  NO_ALIAS(404, "OAuthException", 803, 0, "(#803) Some of the aliases you requested do not exist"),
+  NO_FIELD(400, "OAuthException", 100, 0, "(#100) Tried accessing nonexisting field"),
+  BAD_CURSOR(400, "OAuthException", 100, 0, "(#100) Invalid cursors values"),
+  LIMIT(403, "OAuthException", 4, 0, "(#4) Application request limit reached"),
+  PAGE_LIMIT(403, "OAuthException", 32, 0, "(#32) Page request limit reached"),
+  LATER(
+      500,
+      "OAuthException",
+      2,
+      0,
+      "An unexpected error has occurred. Please retry your request later.");
+
+  final int status;
+  private final String type;
+  private final int code;
+  private final int subcode;
+  private final String message;
+
+  GraphRefusal(int status, String type, int code, int subcode, String message) {
+    this.status = status;
+    this.type = type;
+    this.code = code;
+    this.subcode = subcode;
+    this.message = message;
+  }
+
+  /** The body of the answer. */
+  public Map<String, Object> body() {
+    var trace = "AbCdEf" + ordinal();
+    return Map.of(
+        "error",
+        subcode == 0
+            ? Map.of("message", message, "type", type, "code", code, "fbtrace_id", trace)
+            : Map.of(
+                "message",
+                message,
+                "type",
+                type,
+                "code",
+                code,
+                "error_subcode",
+                subcode,
+                "fbtrace_id",
+                trace));
+  }
+}

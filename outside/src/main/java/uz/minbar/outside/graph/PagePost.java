@@ -1,0 +1,48 @@
+package uz.minbar.outside.graph;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A post as it stands on its page. */
+record PagePost(String id, String message, Instant at, @Nullable Link link) {
+
+  /** What the platform knows of posts, as far as anybody here asks. */
+  static final Set<String> FIELDS =
+      Set.of("id", "message", "story", "created_time", "permalink_url", "from", "attachments");
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ", Locale.ROOT);
+
+  /** A shared link, as its attachment shows it. */
+  record Link(String title, String description) {}
+
+  PagePost saying(String other) {
+    return new PagePost(id, other, at, link);
+  }
+
+  /** The fields that were asked for, of which the platform leaves out what is empty. */
+  Map<String, Object> shown(Set<String> asked, String page, String title) {
+    var all = new LinkedHashMap<String, Object>();
+    all.put("message", message);
+    all.put("created_time", TIME.format(at.atOffset(ZoneOffset.UTC)));
+    all.put("permalink_url", "https://www.facebook.com/" + page + "/posts/" + id.split("_", 2)[1]);
+    all.put("from", Map.of("name", title, "id", id.split("_", 2)[0]));
+    if (link != null) {
+      all.put(
+          "attachments",
+          Map.of(
+              "data", List.of(Map.of("title", link.title(), "description", link.description()))));
+    }
+    all.keySet().retainAll(asked);
+    all.values().removeIf(""::equals);
+    all.put("id", id);
+    return all;
+  }
+}
