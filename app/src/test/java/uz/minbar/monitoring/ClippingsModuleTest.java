@@ -131,6 +131,9 @@ class ClippingsModuleTest {
     await("a mention", () -> mentions(office, topic).size() == 1);
     String id = mentions(office, topic).get(0).get("id").asString();
     assertThat(desk.get("/desk/monitoring/mentions/" + id).body()).contains("Namuna radio");
+    var source = office.get(BASE + "/sources?kind=manual").json().get("items").get(0);
+    assertThat(desk.get("/desk/monitoring/sources/" + source.get("id").asString()).body())
+        .contains("boshqa oʻqilmaydi");
     assertThat(desk.submit("/desk/monitoring/clippings", "source=&title=").statusCode())
         .isEqualTo(422);
   }

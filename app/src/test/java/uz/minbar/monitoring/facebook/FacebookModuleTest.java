@@ -32,7 +32,7 @@ class FacebookModuleTest extends OnePage {
     assertThat(mention.get("title").asString()).isEqualTo("Maktabda " + word + " ochildi. 🎉");
     assertThat(mention.get("text").asString()).contains("Batafsil", "Saytda oʻqing");
     assertThat(mention.get("author").asString()).isEqualTo("Namuna sahifasi");
-    assertThat(mention.get("address").asString()).startsWith("https://www.facebook.com/" + page);
+    assertThat(mention.get("url").asString()).startsWith("https://www.facebook.com/" + page);
     assertThat(Instant.parse(mention.get("publishedAt").asString()))
         .isEqualTo(at.truncatedTo(ChronoUnit.SECONDS));
     var shown = office.get(BASE + "/sources/" + source).json();
