@@ -9,7 +9,7 @@ import uz.minbar.outside.mail.MailStandIn;
 public final class Outside {
 
   public static final TelegramStandIn TELEGRAM = TelegramStandIn.start();
-  public static final FeedSite SITES = FeedSite.start();
+  public static final FeedSite SITES = FeedSite.start(0, 40);
   public static final MailStandIn MAIL = MailStandIn.start();
 
   private Outside() {}
