@@ -96,6 +96,22 @@ class MailboxModuleTest {
     // What is not watched any more is not read.
     assertThat(office.send(office.request(BASE + "/sources/" + source).DELETE()).status())
         .isEqualTo(204);
+    deliver("d", "Kech qolgan " + word);
+    int _ =
+        row(
+            source,
+            "update monitoring_source set next_fetch_at = now() - interval '100 years', last_fetch_at = null"
+                + " where id = ?::uuid returning items");
+    pass(
+        "its time came",
+        () ->
+            row(source, "select count(last_fetch_at) from monitoring_source where id = ?::uuid")
+                == 1);
+    assertThat(row(source, "select items from monitoring_source where id = ?::uuid")).isEqualTo(1);
+  }
+
+  private int row(String source, String sql) {
+    return office.rows(() -> house.jdbc().sql(sql).param(source).query(Integer.class).single());
   }
 
   @Test

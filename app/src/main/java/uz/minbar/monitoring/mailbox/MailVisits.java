@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -135,7 +134,7 @@ class MailVisits implements Visits.Postman {
         } else {
           done(mark, 0);
         }
-      } catch (MessagingException | DataAccessException e) {
+      } catch (MessagingException | RuntimeException e) {
         LOG.warn("A letter of source {} could not be kept", source, e);
         done(mark, 1);
       }

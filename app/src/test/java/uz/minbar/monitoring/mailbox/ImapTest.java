@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +49,21 @@ class ImapTest {
   void whoTalksNonsenseIsTold() throws Exception {
     try (var server = new Server(socket -> say(socket, "HTTP/1.1 400 Bad Request\r\n\r\n"))) {
       assertRefused(server, "monitoring.fault.mailNonsense");
+    }
+  }
+
+  @Test
+  void aSealedLineWithACertificateOfNobodyIsNotUsed() {
+    var server = new GreenMail(ServerSetup.IMAPS.dynamicPort());
+    server.start();
+    String at = "127.0.0.1:" + server.getImaps().getPort();
+    try (var imap = new Imap(Set.of(at), Duration.ofSeconds(10))) {
+      assertThatThrownBy(() -> read(imap, "imaps://a@" + at))
+          .isInstanceOfSatisfying(
+              NoFeed.class,
+              e -> assertThat(e.textKey()).isEqualTo("monitoring.fault.mailCertificate"));
+    } finally {
+      server.stop();
     }
   }
 
@@ -95,6 +114,7 @@ class ImapTest {
   private static final class Server implements AutoCloseable {
 
     private final ServerSocket door = new ServerSocket(0);
+    private final List<Socket> kept = new ArrayList<>();
     private volatile int calls;
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // One thread counts.
@@ -106,6 +126,7 @@ class ImapTest {
                   try {
                     var socket = door.accept();
                     calls++;
+                    kept.add(socket); // Whom nobody holds is closed.
                     talk.with(socket);
                   } catch (SocketException over) {
                     if (door.isClosed()) {
@@ -125,6 +146,9 @@ class ImapTest {
     @Override
     public void close() throws IOException {
       door.close();
+      for (var socket : kept) {
+        socket.close();
+      }
     }
   }
 }

@@ -28,6 +28,50 @@ class LetterTest {
       Subject: Suv tarmogi
       """;
 
+  /** Parts within parts, as programs for newsletters make them. */
+  private static final String NESTED =
+      """
+      Content-Type: multipart/mixed; boundary=tashqi
+
+      --tashqi
+      Content-Type: multipart/related; boundary=orta
+
+      --orta
+      Content-Type: multipart/alternative; boundary=ichki
+
+      --ichki
+      Content-Type: text/plain; charset=utf-8
+      Content-Transfer-Encoding: base64
+
+      R3Vsb2JvZCB0dW1hbmkgeGFiYXJsYXJpLCB0b8qmbGlxIG1hdG4u
+      --ichki
+      Content-Type: text/html
+
+      <p>Boshqa</p>
+      --ichki--
+      --orta
+      Content-Type: image/png; name=belgi.png
+      Content-ID: <belgi>
+
+      xxx
+      --orta--
+      --tashqi
+      Content-Type: application/pdf
+      Content-Disposition: attachment; filename*=utf-8''%D2%9A%D0%B0%D1%80%D0%BE%D1%80.pdf
+
+      %PDF
+      --tashqi
+      Content-Type: application/msword; name="=?UTF-8?B?0KHRg9Cy?=.doc"
+
+      doc
+      --tashqi
+      Content-Type: text/plain; name=ilova.txt
+      Content-Disposition: attachment
+
+      ochilmaydi
+      --tashqi--
+      """;
+
   @Test
   void aPlainLetterIsAnItem() {
     var letter =
@@ -72,7 +116,7 @@ class LetterTest {
         .isEqualTo(old);
     assertThat(title("=?koi8-r?Q?=F3=CF=C2=D2=C1=CE=C9=C5?= =?koi8-r?Q?_=D7_=D2=C1=CA=CF=CE=C5?="))
         .isEqualTo(old);
-    assertThat(title("RE: =?UTF-8?Q?=D0=A1=D1=83=D0=B2_bor?= (2)")).isEqualTo("RE: Сув bor");
+    assertThat(title("RE: =?UTF-8?Q?=D0=A1=D1=83=D0=B2_bor?= (2)")).isEqualTo("RE: Сув bor (2)");
     assertThat(title(new String(old.getBytes(CYRILLIC), ISO_8859_1))).isEqualTo(old);
     assertThat(title(new String(old.getBytes(UTF_8), ISO_8859_1))).isEqualTo(old);
     assertThat(title("=?x-yoq?B?0KHRg9Cy?=")).isEqualTo("Сув");
@@ -122,50 +166,7 @@ class LetterTest {
 
   @Test
   void nestedPartsGiveTheirWordsAndAttachmentsTheirNames() {
-    String letter =
-        HEAD
-            + """
-            Content-Type: multipart/mixed; boundary=tashqi
-
-            --tashqi
-            Content-Type: multipart/related; boundary=orta
-
-            --orta
-            Content-Type: multipart/alternative; boundary=ichki
-
-            --ichki
-            Content-Type: text/plain; charset=utf-8
-            Content-Transfer-Encoding: base64
-
-            R3Vsb2JvZCB0dW1hbmkgeGFiYXJsYXJpLCB0b8qmbGlxIG1hdG4u
-            --ichki
-            Content-Type: text/html
-
-            <p>Boshqa</p>
-            --ichki--
-            --orta
-            Content-Type: image/png; name=belgi.png
-            Content-ID: <belgi>
-
-            xxx
-            --orta--
-            --tashqi
-            Content-Type: application/pdf
-            Content-Disposition: attachment; filename*=utf-8''%D2%9A%D0%B0%D1%80%D0%BE%D1%80.pdf
-
-            %PDF
-            --tashqi
-            Content-Type: application/msword; name="=?UTF-8?B?0KHRg9Cy?=.doc"
-
-            doc
-            --tashqi
-            Content-Type: text/plain; name=ilova.txt
-            Content-Disposition: attachment
-
-            ochilmaydi
-            --tashqi--
-            """;
-    assertThat(letter(letter).entry().text())
+    assertThat(letter(HEAD + NESTED).entry().text())
         .startsWith("Gulobod tumani xabarlari")
         .endsWith("\n\n📎 Қарор.pdf\n📎 Сув.doc\n📎 ilova.txt")
         .doesNotContain("ochilmaydi", "belgi", "Boshqa");
