@@ -146,6 +146,7 @@ public class Clippings {
                       text,
                       "",
                       at));
+          outlets.heard(source);
           if (scan != null) {
             jdbc.sql(
                     """

@@ -44,6 +44,7 @@ class Collecting implements AutoCloseable {
   private final Views views;
   private final Hubs hubs;
   private final Revisions revisions;
+  private final Visits.Postman postman;
   private final Fetcher fetcher;
   private final Settings settings;
   private final Clock clock;
@@ -55,6 +56,7 @@ class Collecting implements AutoCloseable {
       Views views,
       Hubs hubs,
       Revisions revisions,
+      Visits.Postman postman,
       Fetcher fetcher,
       Settings settings,
       Clock clock) {
@@ -64,6 +66,7 @@ class Collecting implements AutoCloseable {
     this.views = views;
     this.hubs = hubs;
     this.revisions = revisions;
+    this.postman = postman;
     this.fetcher = fetcher;
     this.settings = settings;
     this.clock = clock;
@@ -130,6 +133,10 @@ class Collecting implements AutoCloseable {
 
   private @Nullable Duration visit(Visits.Visit visit) {
     try {
+      if (visit.kind().equals("mailbox")) {
+        outcomes.brought(visit, postman.fetch(visit.id(), visit.address()));
+        return null;
+      }
       var fetched = fetcher.fetch(address(visit), visit.known());
       if (fetched.unchanged()) {
         outcomes.unchanged(visit, fetched);

@@ -95,8 +95,8 @@ public class Intake {
   }
 
   /**
-   * Stores what somebody of that office typed; nobody else hears of it. Within the caller's
-   * transaction.
+   * Stores what somebody of that office typed or was written; nobody else hears of it. Within the
+   * caller's transaction.
    */
   public UUID keepOwn(UUID source, OrganisationId office, Entry entry) {
     var now = clock.instant();
@@ -112,11 +112,6 @@ public class Intake {
             false);
     jdbc.sql("update monitoring_item set organisation = ? where id = ?")
         .params(office.value(), id)
-        .update();
-    jdbc.sql(
-            "update monitoring_source set state = 'ok', items = items + 1, last_new_at = ? where id"
-                + " = ?")
-        .params(Sql.params(now, source))
         .update();
     events.publishEvent(new ItemsArrived(List.of(id)));
     return id;

@@ -1,5 +1,6 @@
 package uz.minbar.monitoring.intake;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,9 @@ class Outcomes {
   private static final Duration HISTORY = Duration.ofDays(90);
 
   private static final int MOST_TIMES = 600;
+
+  private static final Fetched NO_PAGE =
+      new Fetched(URI.create(""), null, true, new byte[0], "", null, null, null, "", 0, "");
 
   private static final String READ =
       """
@@ -78,6 +82,12 @@ class Outcomes {
   void read(Visits.Visit visit, Fetched fetched, ParsedFeed feed, int fresh) {
     boolean nothing = feed.entries().isEmpty() && feed.parts().isEmpty();
     read(visit, fetched, feed, nothing ? "empty" : fresh == 0 ? "unchanged" : "ok", fresh);
+  }
+
+  /** What is no page was read, and brought so many. */
+  void brought(Visits.Visit visit, int fresh) {
+    var nothing = new ParsedFeed("", null, List.of());
+    read(visit, NO_PAGE, nothing, fresh == 0 ? "unchanged" : "ok", fresh);
   }
 
   private void read(Visits.Visit visit, Fetched fetched, ParsedFeed feed, String state, int fresh) {

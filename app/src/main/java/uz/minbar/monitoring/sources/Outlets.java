@@ -48,4 +48,14 @@ public class Outlets {
         .update();
     return source;
   }
+
+  /** Somebody typed in what it said. Within the caller's act. */
+  public void heard(UUID outlet) {
+    jdbc.sql(
+            """
+            update monitoring_source set state = 'ok', items = items + 1, last_new_at = ? where id = ?
+            """)
+        .params(Sql.params(clock.instant(), outlet))
+        .update();
+  }
 }

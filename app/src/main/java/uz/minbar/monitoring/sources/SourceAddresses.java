@@ -17,6 +17,7 @@ class SourceAddresses {
       Pattern.compile(
           "(?:https?://)?(?:t\\.me|telegram\\.me)/(?:s/)?([A-Za-z][A-Za-z0-9_]{3,31})/?(?:\\?.*)?");
   private static final Pattern NAME = Pattern.compile("@?([A-Za-z][A-Za-z0-9_]{3,31})");
+  private static final Pattern MAILBOX = Pattern.compile("(?i)^imaps?://");
   private static final Pattern SITEMAP =
       Pattern.compile("(?i)sitemap[^/?]*\\.xml(\\.gz)?(\\?.*)?$");
 
@@ -40,6 +41,9 @@ class SourceAddresses {
     if (CHANNEL.matcher(typed).matches() || NAME.matcher(typed).matches()) {
       return SourceKind.TELEGRAM;
     }
+    if (MAILBOX.matcher(typed).find()) {
+      return SourceKind.MAILBOX;
+    }
     return SITEMAP.matcher(typed).find() ? SourceKind.SITEMAP : SourceKind.FEED;
   }
 
@@ -49,6 +53,9 @@ class SourceAddresses {
   NewSource normal(NewSource typed) {
     if (typed.kind() == SourceKind.MANUAL) {
       throw Problem.invalid("kind", "monitoring.fault.manual");
+    }
+    if (typed.kind() == SourceKind.MAILBOX) {
+      throw Problem.invalid("address", "monitoring.fault.mailNoPassword");
     }
     if (!REGION.matcher(typed.region()).matches()
         || !typed.region().isEmpty() && typed.kind() != SourceKind.PAGE) {

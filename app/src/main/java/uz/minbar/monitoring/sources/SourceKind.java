@@ -12,6 +12,8 @@ public enum SourceKind {
   SITEMAP,
   PAGE,
   TELEGRAM,
+  /** Letters; one office's own. */
+  MAILBOX,
   /** Read by people only, who type in what it says. */
   MANUAL;
 

@@ -19,7 +19,7 @@ final class SourceRows {
     return new Source(
         new SourceId(row.getObject("id", UUID.class)),
         SourceKind.ofWord(row.getString("kind")),
-        row.getString("kind").equals("manual") ? "" : row.getString("address"),
+        address(row),
         row.getString("region"),
         row.getString("shown"),
         Source.State.ofWord(row.getString("state")),
@@ -33,6 +33,16 @@ final class SourceRows {
         row.getInt("items"),
         Sql.instant(row.getObject("lease_until", OffsetDateTime.class)),
         facts(row));
+  }
+
+  /** What is one office's own has its id before the address. */
+  private static String address(ResultSet row) throws SQLException {
+    String address = row.getString("address");
+    return switch (row.getString("kind")) {
+      case "manual" -> "";
+      case "mailbox" -> address.substring(address.indexOf('/') + 1);
+      default -> address;
+    };
   }
 
   private static SourceFacts facts(ResultSet row) throws SQLException {

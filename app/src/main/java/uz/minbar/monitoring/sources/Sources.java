@@ -113,9 +113,17 @@ public class Sources {
             jdbc.sql(
                     """
                     insert into monitoring_subscription (organisation, source, title, created_at)
-                    select ?, id, ?, ? from monitoring_source where id = ? on conflict do nothing
+                    select ?, id, ?, ? from monitoring_source where id = ?
+                      and (kind not in ('manual', 'mailbox') or starts_with(address, ?))
+                    on conflict do nothing
                     """)
-                .params(Sql.params(tenancy.current().value(), title, clock.instant(), id.value()))
+                .params(
+                    Sql.params(
+                        tenancy.current().value(),
+                        title,
+                        clock.instant(),
+                        id.value(),
+                        tenancy.current() + "/"))
                 .update());
   }
 
@@ -220,10 +228,10 @@ public class Sources {
         });
   }
 
-  /** All that can be read by a program, for lists that go out. */
+  /** All that any office can read by a program, for lists that go out. */
   @Transactional(readOnly = true)
   public List<Source> all() {
-    return jdbc.sql(SEEN + "where s.kind <> 'manual' order by shown, s.id")
+    return jdbc.sql(SEEN + "where s.kind not in ('manual', 'mailbox') order by shown, s.id")
         .query(SourceRows::read)
         .list();
   }

@@ -25,6 +25,8 @@ import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.OrganisationId;
 import uz.minbar.kernel.SourceId;
 import uz.minbar.monitoring.intake.Looking;
+import uz.minbar.monitoring.mailbox.Mailbox;
+import uz.minbar.monitoring.mailbox.Mailboxes;
 import uz.minbar.monitoring.sources.NewSource;
 import uz.minbar.monitoring.sources.Source;
 import uz.minbar.monitoring.sources.SourceFacts;
@@ -44,22 +46,26 @@ class SourceApi {
   private final Sources sources;
   private final Looking looking;
   private final SourceLists lists;
+  private final Mailboxes mailboxes;
   private final Staff staff;
 
-  SourceApi(Sources sources, Looking looking, SourceLists lists, Staff staff) {
+  SourceApi(Sources sources, Looking looking, SourceLists lists, Mailboxes mailboxes, Staff staff) {
     this.sources = sources;
     this.looking = looking;
     this.lists = lists;
+    this.mailboxes = mailboxes;
     this.staff = staff;
   }
 
-  /** A new source. */
+  /** A new source; password and senders are those of a mailbox. */
   @Schema(name = "NewSource")
   record Sent(
       @Nullable SourceKind kind,
       @Nullable String address,
       @Nullable String region,
-      @Nullable String title) {
+      @Nullable String title,
+      @Schema(accessMode = Schema.AccessMode.WRITE_ONLY) @Nullable String password,
+      @Nullable List<String> senders) {
 
     private static String word(@Nullable String value) {
       return value == null ? "" : value;
@@ -131,7 +137,14 @@ class SourceApi {
   @PostMapping(SOURCES)
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Shown> add(Page page, @RequestBody Sent sent) {
-    var added = sources.add(sent.wanted());
+    var added =
+        sent.kind() == SourceKind.MAILBOX
+            ? mailboxes.add(
+                Sent.word(sent.address()),
+                Sent.word(sent.password()),
+                joined(sent.senders()),
+                Sent.word(sent.title()))
+            : sources.add(sent.wanted());
     var source = sources.source(added.id()).orElseThrow();
     return ResponseEntity.created(URI.create(SOURCES + "/" + added.id()))
         .body(Shown.of(page, source));
@@ -184,6 +197,26 @@ class SourceApi {
   @GetMapping(SOURCES + "/{id}")
   Shown source(Page page, @PathVariable UUID id) {
     return Shown.of(page, sources.source(new SourceId(id)).orElseThrow(Problem::notFound));
+  }
+
+  /** What is new of a mailbox; without a password the one that is kept stays. */
+  record MailboxSent(
+      @Schema(accessMode = Schema.AccessMode.WRITE_ONLY) @Nullable String password,
+      @Nullable List<String> senders) {}
+
+  @GetMapping(SOURCES + "/{id}/mailbox")
+  Mailbox mailbox(@PathVariable UUID id) {
+    return mailboxes.find(new SourceId(id)).orElseThrow(Problem::notFound);
+  }
+
+  @PutMapping(SOURCES + "/{id}/mailbox")
+  Mailbox mailbox(@PathVariable UUID id, @RequestBody MailboxSent sent) {
+    mailboxes.set(new SourceId(id), Sent.word(sent.password()), joined(sent.senders()));
+    return mailbox(id);
+  }
+
+  private static String joined(@Nullable List<String> senders) {
+    return senders == null ? "" : String.join(" ", senders);
   }
 
   @DeleteMapping(SOURCES + "/{id}")

@@ -20,6 +20,7 @@ import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.SourceId;
 import uz.minbar.monitoring.intake.Looking;
+import uz.minbar.monitoring.mailbox.Mailboxes;
 import uz.minbar.monitoring.sources.NewSource;
 import uz.minbar.monitoring.sources.SourceFilter;
 import uz.minbar.monitoring.sources.SourceKind;
@@ -37,12 +38,15 @@ class SourceController {
   private final Sources sources;
   private final Looking looking;
   private final SourceLists lists;
+  private final Mailboxes mailboxes;
   private final Staff staff;
 
-  SourceController(Sources sources, Looking looking, SourceLists lists, Staff staff) {
+  SourceController(
+      Sources sources, Looking looking, SourceLists lists, Mailboxes mailboxes, Staff staff) {
     this.sources = sources;
     this.looking = looking;
     this.lists = lists;
+    this.mailboxes = mailboxes;
     this.staff = staff;
   }
 
@@ -71,13 +75,17 @@ class SourceController {
       @RequestParam(defaultValue = "") String address,
       @RequestParam(defaultValue = "") String region,
       @RequestParam(defaultValue = "") String title,
+      @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "") String senders,
       @RequestParam(required = false) @Nullable UUID instead) {
     try {
       var added =
-          sources.add(
-              kind.isEmpty()
-                  ? NewSource.guessed(address, title)
-                  : new NewSource(SourceKind.ofWord(kind), address, region, title));
+          kind.equals(SourceKind.MAILBOX.word())
+              ? mailboxes.add(address, password, senders, title)
+              : sources.add(
+                  kind.isEmpty()
+                      ? NewSource.guessed(address, title)
+                      : new NewSource(SourceKind.ofWord(kind), address, region, title));
       if (instead != null && !added.id().value().equals(instead)) {
         sources.remove(new SourceId(instead));
       }
@@ -130,6 +138,8 @@ class SourceController {
             source,
             "link",
             sources.page(source),
+            "mailbox",
+            mailboxes.find(id),
             "territories",
             territories(),
             "faults",
@@ -145,8 +155,22 @@ class SourceController {
 
   @PostMapping("/desk/monitoring/sources/{id}")
   ModelAndView describe(Page page, @PathVariable UUID id, FactsForm form) {
+    return changed(page, id, () -> sources.describe(new SourceId(id), form.title(), form.facts()));
+  }
+
+  /** An empty password leaves the one that is kept. */
+  @PostMapping("/desk/monitoring/sources/{id}/mailbox")
+  ModelAndView mailbox(
+      Page page,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "") String senders) {
+    return changed(page, id, () -> mailboxes.set(new SourceId(id), password, senders));
+  }
+
+  private ModelAndView changed(Page page, UUID id, Runnable change) {
     try {
-      sources.describe(new SourceId(id), form.title(), form.facts());
+      change.run();
       page.flash("monitoring.source.described");
       return page.redirect("/desk/monitoring/sources/" + id);
     } catch (Problem problem) {
