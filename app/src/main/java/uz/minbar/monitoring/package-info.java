@@ -6,17 +6,17 @@
  * knows feeds, sitemaps, pages and channels, and {@code facebook}, which reads with the office's
  * own rights → {@code Intake}, which knows languages and duplicates → {@code Outcomes}, which
  * learns each source's rhythm) → {@code article} (text, author, time and pictures from the item's
- * own page); beside the visits {@code push} (hubs that tell by themselves) and {@code clippings}
- * (what people type in) → {@link uz.minbar.monitoring.intake.ItemsArrived} → {@code matching}
- * (stored queries of all organisations) → {@code meaning} (how it speaks of what was found, what it
- * is, whom and what it names) → {@code stories} (the same thing told twice is one story) → {@link
- * uz.minbar.monitoring.MentionFound} → {@code alerts} (by the office's rules and people's quiet
- * hours, else by its bells). Beside it, every quarter of an hour, {@code alerts} looks by {@code
- * spikes} whether a topic has more voices than usual, or accounts that spread the same together.
- * Sources and items are shared by all organisations but where they came by one's own rights;
- * topics, mentions, stories and alerts are each one's own. What a source changes later, {@code
- * intake.Revisions} keeps; what a page said when a case was opened or an alert was critical, {@code
- * evidence} keeps.
+ * own page); beside the visits {@code push} (hubs that tell by themselves), {@code clippings} (what
+ * people type in) and {@code mailbox} (letters) → {@link uz.minbar.monitoring.intake.ItemsArrived}
+ * → {@code matching} (stored queries of all organisations) → {@code meaning} (how it speaks of what
+ * was found, what it is, whom and what it names) → {@code stories} (the same thing told twice is
+ * one story) → {@link uz.minbar.monitoring.MentionFound} → {@code alerts} (by the office's rules
+ * and people's quiet hours, else by its bells). Beside it, every quarter of an hour, {@code alerts}
+ * looks by {@code spikes} whether a topic has more voices than usual, or accounts that spread the
+ * same together. Sources and items are shared by all organisations but where they came by one's own
+ * rights; topics, mentions, stories and alerts are each one's own. What a source changes later,
+ * {@code intake.Revisions} keeps; what a page said when a case was opened or an alert was critical,
+ * {@code evidence} keeps.
  */
 @ApplicationModule(
     displayName = "Monitoring",

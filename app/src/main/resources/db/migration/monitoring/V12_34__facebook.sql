@@ -1,6 +1,7 @@
--- Whose alone a source is, as it is read with that office's own rights; null is everybody's. Its address begins with the
--- office, so that two offices that read one page have a source each, and what it brings is the office's own.
+-- Whose alone a source is, as it is typed in or read with that office's own rights; null is everybody's. Its address begins
+-- with the office, so that two offices that read one page have a source each, and what it brings is the office's own.
 alter table monitoring_source add column organisation uuid references staff_organisation(id);
+update monitoring_source set organisation = split_part(address, '/', 1)::uuid where kind in ('manual', 'mailbox');
 create index monitoring_source_organisation on monitoring_source (organisation);
 
 create function monitoring_source_at_home() returns trigger language plpgsql as $$

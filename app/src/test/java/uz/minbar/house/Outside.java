@@ -1,5 +1,7 @@
 package uz.minbar.house;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.util.ArrayList;
 import uz.minbar.outside.TelegramStandIn;
 import uz.minbar.outside.feeds.FeedSite;
@@ -10,15 +12,30 @@ import uz.minbar.outside.mail.MailStandIn;
 public final class Outside {
 
   public static final TelegramStandIn TELEGRAM = TelegramStandIn.start();
-  public static final FeedSite SITES = FeedSite.start();
+  public static final FeedSite SITES = FeedSite.start(0, 40);
   public static final GraphStandIn GRAPH = GraphStandIn.start();
   public static final MailStandIn MAIL = MailStandIn.start();
 
+  /** Mailboxes, read over IMAP. */
+  public static final GreenMail BOXES = boxes();
+
   private Outside() {}
+
+  private static GreenMail boxes() {
+    var server = new GreenMail(ServerSetup.IMAP.dynamicPort());
+    server.start();
+    return server;
+  }
+
+  /** Host and port of the mailboxes. */
+  public static String boxesAuthority() {
+    return "127.0.0.1:" + BOXES.getImap().getPort();
+  }
 
   static String allowed() {
     var allowed = new ArrayList<>(SITES.authorities());
     allowed.add(TELEGRAM.authority());
+    allowed.add(boxesAuthority());
     return String.join(",", allowed);
   }
 }

@@ -45,9 +45,8 @@ class ArticleModuleTest {
     var bare =
         new FeedItem("/" + word + "/1", "Suv keldi", "/" + word + "/1", "Teaser", null, null, null);
     var _ = SITES.feed(path).add(bare);
-    var _ =
-        office.post(
-            BASE + "/sources", "{\"kind\":\"feed\",\"address\":\"" + SITES.address(path) + "\"}");
+    office.post(
+        BASE + "/sources", "{\"kind\":\"feed\",\"address\":\"" + SITES.address(path) + "\"}");
     await(
         "a mention by the page's text",
         () -> office.get(BASE + "/mentions?topic=" + topic).json().get("items").size() == 1);
@@ -60,6 +59,7 @@ class ArticleModuleTest {
         .doesNotContain("Bosh sahifa");
     var id = new MentionId(UUID.fromString(shown.get("id").asString()));
     var mention = office.as(() -> monitoring.mention(id).orElseThrow());
-    assertThat(mention.pictures()).containsExactly(SITES.address("/suv.jpg").toString());
+    String picture = SITES.address(path).resolve("/suv.jpg").toString();
+    assertThat(mention.pictures()).containsExactly(picture);
   }
 }

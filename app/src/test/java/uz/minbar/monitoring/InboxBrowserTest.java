@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import uz.minbar.house.Browser;
 import uz.minbar.house.House;
 import uz.minbar.house.HouseTest;
+import uz.minbar.house.Office;
 
 /** A list of mentions worked through without the mouse, and what comes meanwhile. */
 @HouseTest
@@ -20,25 +21,7 @@ class InboxBrowserTest {
 
   @Test
   void mentionsAreWorkedThroughByKeyboard() {
-    var office = house.organisation();
-    String word = "tugma" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "u");
-    var feed = SITES.feed("/" + word + ".rss");
-    for (int i = 0; i < 3; i++) {
-      var _ =
-          SITES.publish(
-              feed,
-              "/" + word + "/" + i,
-              i + "-xabar " + word,
-              "<p>Xabar</p>",
-              house.clock().instant().minusSeconds(60 * i));
-    }
-    office.post("/api/v1/monitoring/topics", "{\"name\":\"x\",\"query\":\"" + word + "\"}");
-    office.post(
-        "/api/v1/monitoring/sources",
-        "{\"kind\":\"feed\",\"address\":\"" + SITES.address("/" + word + ".rss") + "\"}");
-    await(
-        "three mentions",
-        () -> office.get("/api/v1/monitoring/mentions").json().get("items").size() == 3);
+    var office = threeMentions();
     try (var browser = Browser.open();
         var context = browser.visitor(1440, 900, false)) {
       var page = Browser.signIn(context, office);
@@ -64,5 +47,28 @@ class InboxBrowserTest {
       assertThat(browser.complaints()).isEmpty();
       assertThat(browser.strangers()).isEmpty();
     }
+  }
+
+  private Office threeMentions() {
+    var office = house.organisation();
+    String word = "tugma" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "u");
+    var feed = SITES.feed("/" + word + ".rss");
+    for (int i = 0; i < 3; i++) {
+      var _ =
+          SITES.publish(
+              feed,
+              "/" + word + "/" + i,
+              i + "-xabar " + word,
+              "<p>Xabar</p>",
+              house.clock().instant().minusSeconds(60 * i));
+    }
+    office.post("/api/v1/monitoring/topics", "{\"name\":\"x\",\"query\":\"" + word + "\"}");
+    office.post(
+        "/api/v1/monitoring/sources",
+        "{\"kind\":\"feed\",\"address\":\"" + SITES.address("/" + word + ".rss") + "\"}");
+    await(
+        "three mentions",
+        () -> office.get("/api/v1/monitoring/mentions").json().get("items").size() == 3);
+    return office;
   }
 }

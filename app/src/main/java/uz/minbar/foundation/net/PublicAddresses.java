@@ -2,6 +2,7 @@ package uz.minbar.foundation.net;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
@@ -13,10 +14,10 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  * Resolves names to public addresses only. The connection is made to the very addresses that were
  * checked, so a name that answers differently the second time gains nothing.
  */
-final class PublicAddresses implements DnsResolver {
+public final class PublicAddresses implements DnsResolver {
 
   /** The name leads into a private network. */
-  static final class Private extends UnknownHostException {
+  public static final class Private extends UnknownHostException {
     private static final long serialVersionUID = 1;
 
     Private(String host) {
@@ -31,6 +32,25 @@ final class PublicAddresses implements DnsResolver {
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|0[xX][0-9a-fA-F]*");
   private static final Pattern DOTTED =
       Pattern.compile("(?:[1-9]?[0-9]{1,2}\\.){3}[1-9]?[0-9]{1,2}");
+
+  /**
+   * Refuses a line that would lead inside, for those who open lines by themselves.
+   *
+   * @param to after its name was resolved
+   * @throws Private where it leads into a private network
+   * @throws UnknownHostException where nobody knows the name
+   */
+  public static void check(InetSocketAddress to) throws UnknownHostException {
+    if (!mayBePublic(to.getHostString())) {
+      throw new Private(to.getHostString());
+    }
+    if (to.getAddress() == null) {
+      throw new UnknownHostException(to.getHostString());
+    }
+    if (!isPublic(to.getAddress())) {
+      throw new Private(to.getHostString());
+    }
+  }
 
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {

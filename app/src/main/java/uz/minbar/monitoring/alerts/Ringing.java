@@ -246,11 +246,11 @@ class Ringing {
 
   private void schedule(Ring ring, Instant at) {
     String what = ring.alert() == null ? ring.organisation() + ":quiet" : ring.alert().toString();
-    var _ =
-        scheduler.scheduleIfNotExists(
-            task.instance(
-                what + ":" + ring.bell() + ":" + ring.person() + ":" + at.toEpochMilli(), ring),
-            at);
+    String name = what + ":" + ring.bell() + ":" + ring.person() + ":" + at.toEpochMilli();
+    // Two alerts of one moment may ask for the same summary: the scheduler finds that out by an
+    // error that would end the whole transaction.
+    rings.alone(name);
+    var _ = scheduler.scheduleIfNotExists(task.instance(name, ring), at);
   }
 
   /** Its place among the works with a time. */

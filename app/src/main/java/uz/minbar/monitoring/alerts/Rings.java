@@ -28,6 +28,14 @@ public class Rings {
     this.tenancy = tenancy;
   }
 
+  /** Nobody else plans the ring of that name until the caller's transaction ends. */
+  void alone(String name) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 8))")
+        .param(name)
+        .query((_, _) -> true)
+        .single();
+  }
+
   /**
    * A bell of an alert.
    *

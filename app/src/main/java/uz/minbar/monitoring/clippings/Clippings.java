@@ -138,7 +138,6 @@ public class Clippings {
           var item =
               intake.keepOwn(
                   source,
-                  office,
                   new Entry(
                       UUID.randomUUID().toString(),
                       typed.link().strip(),
@@ -146,6 +145,7 @@ public class Clippings {
                       text,
                       "",
                       at));
+          outlets.heard(source);
           if (scan != null) {
             jdbc.sql(
                     """

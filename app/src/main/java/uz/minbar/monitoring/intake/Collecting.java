@@ -47,6 +47,7 @@ class Collecting implements AutoCloseable {
   private final Hubs hubs;
   private final Facebook facebook;
   private final Revisions revisions;
+  private final Visits.Postman postman;
   private final Fetcher fetcher;
   private final Settings settings;
   private final Clock clock;
@@ -59,6 +60,7 @@ class Collecting implements AutoCloseable {
       Hubs hubs,
       Facebook facebook,
       Revisions revisions,
+      Visits.Postman postman,
       Fetcher fetcher,
       Settings settings,
       Clock clock) {
@@ -69,6 +71,7 @@ class Collecting implements AutoCloseable {
     this.hubs = hubs;
     this.facebook = facebook;
     this.revisions = revisions;
+    this.postman = postman;
     this.fetcher = fetcher;
     this.settings = settings;
     this.clock = clock;
@@ -135,6 +138,10 @@ class Collecting implements AutoCloseable {
 
   private @Nullable Duration visit(Visits.Visit visit) {
     try {
+      if (visit.kind().equals("mailbox")) {
+        outcomes.brought(visit, postman.fetch(visit.id(), visit.address()));
+        return null;
+      }
       var fetched = fetcher.fetch(address(visit), visit.known());
       if (fetched.unchanged()) {
         outcomes.unchanged(visit, fetched);

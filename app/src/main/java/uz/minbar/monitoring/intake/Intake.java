@@ -19,7 +19,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.search.SearchText;
-import uz.minbar.kernel.OrganisationId;
 import uz.minbar.monitoring.article.Article;
 import uz.uzbektext.identify.Identified;
 
@@ -95,10 +94,10 @@ public class Intake {
   }
 
   /**
-   * Stores what somebody of that office typed; nobody else hears of it. Within the caller's
+   * Stores what somebody of the source's office typed or was written. Within the caller's
    * transaction.
    */
-  public UUID keepOwn(UUID source, OrganisationId office, Entry entry) {
+  public UUID keepOwn(UUID source, Entry entry) {
     var now = clock.instant();
     var at = entry.publishedAt();
     var id =
@@ -110,14 +109,6 @@ public class Intake {
             at == null ? now : at,
             now,
             false);
-    jdbc.sql("update monitoring_item set organisation = ? where id = ?")
-        .params(office.value(), id)
-        .update();
-    jdbc.sql(
-            "update monitoring_source set state = 'ok', items = items + 1, last_new_at = ? where id"
-                + " = ?")
-        .params(Sql.params(now, source))
-        .update();
     events.publishEvent(new ItemsArrived(List.of(id)));
     return id;
   }

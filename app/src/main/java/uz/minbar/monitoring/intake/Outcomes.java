@@ -29,6 +29,9 @@ class Outcomes {
 
   private static final int MOST_TIMES = 600;
 
+  private static final Fetched NO_PAGE =
+      new Fetched(URI.create(""), null, true, new byte[0], "", null, null, null, "", 0, "");
+
   private static final String READ =
       """
       update monitoring_source set
@@ -49,10 +52,6 @@ class Outcomes {
         last_error = null, failures = 0, items = items + :fresh
       where id = :id
       """;
-
-  private static final Fetched BARE =
-      new Fetched(
-          URI.create("about:blank"), null, false, new byte[0], "", null, null, null, "", 200, "");
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -81,13 +80,19 @@ class Outcomes {
 
   /** It was asked in a way that knows nothing of changes, and so many of its entries were new. */
   void read(Visits.Visit visit, ParsedFeed feed, int fresh) {
-    read(visit, BARE, feed, fresh);
+    read(visit, NO_PAGE, feed, fresh);
   }
 
   /** It could be read, and so many of its entries were new. */
   void read(Visits.Visit visit, Fetched fetched, ParsedFeed feed, int fresh) {
     boolean nothing = feed.entries().isEmpty() && feed.parts().isEmpty();
     read(visit, fetched, feed, nothing ? "empty" : fresh == 0 ? "unchanged" : "ok", fresh);
+  }
+
+  /** What is no page was read, and brought so many. */
+  void brought(Visits.Visit visit, int fresh) {
+    var nothing = new ParsedFeed("", null, List.of());
+    read(visit, NO_PAGE, nothing, fresh == 0 ? "unchanged" : "ok", fresh);
   }
 
   private void read(Visits.Visit visit, Fetched fetched, ParsedFeed feed, String state, int fresh) {

@@ -14,7 +14,7 @@ import uz.minbar.foundation.net.Fetcher;
 
 /** Whom to visit when: one visitor on a host at a time, and the pause that good manners ask for. */
 @Component
-class Visits {
+public class Visits {
 
   /** After that a visitor is taken for dead: longer than any visit may take. */
   private static final Duration LEASE = Duration.ofSeconds(90);
@@ -27,6 +27,17 @@ class Visits {
   Visits(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  /** Visits what is no page: where letters lie. */
+  public interface Postman {
+    /**
+     * Takes in what is new.
+     *
+     * @return how many were new
+     * @throws NoFeed with the reason why nobody could, in words
+     */
+    int fetch(UUID source, String address) throws NoFeed;
   }
 
   /**

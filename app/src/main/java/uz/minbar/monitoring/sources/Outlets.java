@@ -32,11 +32,11 @@ public class Outlets {
     var source =
         jdbc.sql(
                 """
-                insert into monitoring_source (kind, address, host, title, next_fetch_at, created_at)
-                values ('manual', ?, '', ?, 'infinity', ?)
+                insert into monitoring_source (kind, organisation, address, host, title, next_fetch_at, created_at)
+                values ('manual', ?, ?, '', ?, 'infinity', ?)
                 on conflict (kind, address, region) do update set title = excluded.title returning id
                 """)
-            .params(Sql.params(address, name, clock.instant()))
+            .params(Sql.params(office, address, name, clock.instant()))
             .query(UUID.class)
             .single();
     jdbc.sql(
@@ -47,5 +47,15 @@ public class Outlets {
         .params(Sql.params(office, source, type.word(), clock.instant()))
         .update();
     return source;
+  }
+
+  /** Somebody typed in what it said. Within the caller's act. */
+  public void heard(UUID outlet) {
+    jdbc.sql(
+            """
+            update monitoring_source set state = 'ok', items = items + 1, last_new_at = ? where id = ?
+            """)
+        .params(Sql.params(clock.instant(), outlet))
+        .update();
   }
 }

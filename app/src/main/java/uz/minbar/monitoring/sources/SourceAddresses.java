@@ -17,6 +17,7 @@ class SourceAddresses {
       Pattern.compile(
           "(?:https?://)?(?:t\\.me|telegram\\.me)/(?:s/)?([A-Za-z][A-Za-z0-9_]{3,31})/?(?:\\?.*)?");
   private static final Pattern NAME = Pattern.compile("@?([A-Za-z][A-Za-z0-9_]{3,31})");
+  private static final Pattern MAILBOX = Pattern.compile("(?i)^imaps?://");
   private static final Pattern SITEMAP =
       Pattern.compile("(?i)sitemap[^/?]*\\.xml(\\.gz)?(\\?.*)?$");
 
@@ -43,6 +44,9 @@ class SourceAddresses {
     if (FacebookPage.isThere(typed)) {
       return SourceKind.FACEBOOK;
     }
+    if (MAILBOX.matcher(typed).find()) {
+      return SourceKind.MAILBOX;
+    }
     return SITEMAP.matcher(typed).find() ? SourceKind.SITEMAP : SourceKind.FEED;
   }
 
@@ -56,6 +60,9 @@ class SourceAddresses {
     }
     if (typed.kind() == SourceKind.FACEBOOK) {
       throw Problem.invalid("token", "monitoring.fault.facebookToken");
+    }
+    if (typed.kind() == SourceKind.MAILBOX) {
+      throw Problem.invalid("address", "monitoring.fault.mailNoPassword");
     }
     if (!REGION.matcher(typed.region()).matches()
         || !typed.region().isEmpty() && typed.kind() != SourceKind.PAGE) {

@@ -14,6 +14,8 @@ public enum SourceKind {
   TELEGRAM,
   /** Read with the office's own rights, and for that office alone. */
   FACEBOOK,
+  /** Letters; one office's own. */
+  MAILBOX,
   /** Read by people only, who type in what it says. */
   MANUAL;
 

@@ -19,7 +19,7 @@ final class SourceRows {
     return new Source(
         new SourceId(row.getObject("id", UUID.class)),
         SourceKind.ofWord(row.getString("kind")),
-        address(row.getString("kind"), row.getString("address")),
+        address(row),
         row.getString("region"),
         row.getString("shown"),
         Source.State.ofWord(row.getString("state")),
@@ -35,11 +35,12 @@ final class SourceRows {
         facts(row));
   }
 
-  /** What belongs to one office has that office before its address. */
-  private static String address(String kind, String address) {
-    return switch (kind) {
+  /** What is one office's own has its id before the address. */
+  private static String address(ResultSet row) throws SQLException {
+    String address = row.getString("address");
+    return switch (row.getString("kind")) {
       case "manual" -> "";
-      case "facebook" -> address.substring(address.indexOf('/') + 1);
+      case "mailbox", "facebook" -> address.substring(address.indexOf('/') + 1);
       default -> address;
     };
   }

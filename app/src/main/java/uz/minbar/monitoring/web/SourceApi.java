@@ -26,6 +26,8 @@ import uz.minbar.kernel.OrganisationId;
 import uz.minbar.kernel.SourceId;
 import uz.minbar.monitoring.facebook.FacebookPages;
 import uz.minbar.monitoring.intake.Looking;
+import uz.minbar.monitoring.mailbox.Mailbox;
+import uz.minbar.monitoring.mailbox.Mailboxes;
 import uz.minbar.monitoring.sources.NewSource;
 import uz.minbar.monitoring.sources.Source;
 import uz.minbar.monitoring.sources.SourceFacts;
@@ -46,24 +48,34 @@ class SourceApi {
   private final FacebookPages pages;
   private final Looking looking;
   private final SourceLists lists;
+  private final Mailboxes mailboxes;
   private final Staff staff;
 
-  SourceApi(Sources sources, FacebookPages pages, Looking looking, SourceLists lists, Staff staff) {
+  SourceApi(
+      Sources sources,
+      FacebookPages pages,
+      Looking looking,
+      SourceLists lists,
+      Mailboxes mailboxes,
+      Staff staff) {
     this.sources = sources;
     this.pages = pages;
     this.looking = looking;
     this.lists = lists;
+    this.mailboxes = mailboxes;
     this.staff = staff;
   }
 
-  /** A new source. */
+  /** A new source; password and senders are those of a mailbox. */
   @Schema(name = "NewSource")
   record Sent(
       @Nullable SourceKind kind,
       @Nullable String address,
       @Nullable String region,
       @Nullable String title,
-      @Schema(accessMode = Schema.AccessMode.WRITE_ONLY) @Nullable String token) {
+      @Schema(accessMode = Schema.AccessMode.WRITE_ONLY) @Nullable String token,
+      @Schema(accessMode = Schema.AccessMode.WRITE_ONLY) @Nullable String password,
+      @Nullable List<String> senders) {
 
     private static String word(@Nullable String value) {
       return value == null ? "" : value;
@@ -141,9 +153,16 @@ class SourceApi {
   ResponseEntity<Shown> add(Page page, @RequestBody Sent sent) {
     var wanted = sent.wanted();
     var added =
-        wanted.kind() == SourceKind.FACEBOOK
-            ? pages.add(wanted, Sent.word(sent.token()))
-            : sources.add(wanted);
+        switch (wanted.kind()) {
+          case FACEBOOK -> pages.add(wanted, Sent.word(sent.token()));
+          case MAILBOX ->
+              mailboxes.add(
+                  wanted.address(),
+                  Sent.word(sent.password()),
+                  joined(sent.senders()),
+                  wanted.title());
+          default -> sources.add(wanted);
+        };
     var source = sources.source(added.id()).orElseThrow();
     return ResponseEntity.created(URI.create(SOURCES + "/" + added.id()))
         .body(Shown.of(page, source));
@@ -208,6 +227,26 @@ class SourceApi {
   @GetMapping(SOURCES + "/{id}")
   Shown source(Page page, @PathVariable UUID id) {
     return Shown.of(page, sources.source(new SourceId(id)).orElseThrow(Problem::notFound));
+  }
+
+  /** What is new of a mailbox; without a password the one that is kept stays. */
+  record MailboxSent(
+      @Schema(accessMode = Schema.AccessMode.WRITE_ONLY) @Nullable String password,
+      @Nullable List<String> senders) {}
+
+  @GetMapping(SOURCES + "/{id}/mailbox")
+  Mailbox mailbox(@PathVariable UUID id) {
+    return mailboxes.find(new SourceId(id)).orElseThrow(Problem::notFound);
+  }
+
+  @PutMapping(SOURCES + "/{id}/mailbox")
+  Mailbox mailbox(@PathVariable UUID id, @RequestBody MailboxSent sent) {
+    mailboxes.set(new SourceId(id), Sent.word(sent.password()), joined(sent.senders()));
+    return mailbox(id);
+  }
+
+  private static String joined(@Nullable List<String> senders) {
+    return senders == null ? "" : String.join(" ", senders);
   }
 
   @DeleteMapping(SOURCES + "/{id}")

@@ -21,6 +21,7 @@ import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.SourceId;
 import uz.minbar.monitoring.facebook.FacebookPages;
 import uz.minbar.monitoring.intake.Looking;
+import uz.minbar.monitoring.mailbox.Mailboxes;
 import uz.minbar.monitoring.sources.NewSource;
 import uz.minbar.monitoring.sources.SourceFilter;
 import uz.minbar.monitoring.sources.SourceKind;
@@ -39,14 +40,21 @@ class SourceController {
   private final FacebookPages pages;
   private final Looking looking;
   private final SourceLists lists;
+  private final Mailboxes mailboxes;
   private final Staff staff;
 
   SourceController(
-      Sources sources, FacebookPages pages, Looking looking, SourceLists lists, Staff staff) {
+      Sources sources,
+      FacebookPages pages,
+      Looking looking,
+      SourceLists lists,
+      Mailboxes mailboxes,
+      Staff staff) {
     this.sources = sources;
     this.pages = pages;
     this.looking = looking;
     this.lists = lists;
+    this.mailboxes = mailboxes;
     this.staff = staff;
   }
 
@@ -76,6 +84,8 @@ class SourceController {
       @RequestParam(defaultValue = "") String region,
       @RequestParam(defaultValue = "") String title,
       @RequestParam(defaultValue = "") String token,
+      @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "") String senders,
       @RequestParam(required = false) @Nullable UUID instead) {
     try {
       var typed =
@@ -83,7 +93,11 @@ class SourceController {
               ? NewSource.guessed(address, title)
               : new NewSource(SourceKind.ofWord(kind), address, region, title);
       var added =
-          typed.kind() == SourceKind.FACEBOOK ? pages.add(typed, token) : sources.add(typed);
+          switch (typed.kind()) {
+            case FACEBOOK -> pages.add(typed, token);
+            case MAILBOX -> mailboxes.add(typed.address(), password, senders, typed.title());
+            default -> sources.add(typed);
+          };
       if (instead != null && !added.id().value().equals(instead)) {
         sources.remove(new SourceId(instead));
       }
@@ -138,6 +152,8 @@ class SourceController {
             sources.page(source),
             "kept",
             pages.kept(id),
+            "mailbox",
+            mailboxes.find(id),
             "territories",
             territories(),
             "faults",
@@ -153,34 +169,38 @@ class SourceController {
 
   @PostMapping("/desk/monitoring/sources/{id}")
   ModelAndView describe(Page page, @PathVariable UUID id, FactsForm form) {
-    try {
-      sources.describe(new SourceId(id), form.title(), form.facts());
-      page.flash("monitoring.source.described");
-      return page.redirect("/desk/monitoring/sources/" + id);
-    } catch (Problem problem) {
-      return refused(page, new SourceId(id), problem);
-    }
+    return changed(page, id, () -> sources.describe(new SourceId(id), form.title(), form.facts()));
+  }
+
+  /** An empty password leaves the one that is kept. */
+  @PostMapping("/desk/monitoring/sources/{id}/mailbox")
+  ModelAndView mailbox(
+      Page page,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "") String senders) {
+    return changed(page, id, () -> mailboxes.set(new SourceId(id), password, senders));
   }
 
   @PostMapping("/desk/monitoring/sources/{id}/token")
   ModelAndView replaceToken(
       Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") String token) {
-    try {
-      pages.replaceToken(new SourceId(id), token);
-      page.flash("monitoring.facebook.replaced");
-      return page.redirect("/desk/monitoring/sources/" + id);
-    } catch (Problem problem) {
-      return refused(page, new SourceId(id), problem);
-    }
+    return changed(page, id, () -> pages.replaceToken(new SourceId(id), token));
   }
 
-  private ModelAndView refused(Page page, SourceId id, Problem problem) {
-    if (problem.faults().isEmpty()) {
-      throw problem;
+  private ModelAndView changed(Page page, UUID id, Runnable change) {
+    try {
+      change.run();
+      page.flash("monitoring.source.described");
+      return page.redirect("/desk/monitoring/sources/" + id);
+    } catch (Problem problem) {
+      if (problem.faults().isEmpty()) {
+        throw problem;
+      }
+      var view = show(page, new SourceId(id), problem.faults());
+      view.setStatus(problem.status());
+      return view;
     }
-    var view = show(page, id, problem.faults());
-    view.setStatus(problem.status());
-    return view;
   }
 
   @PostMapping("/desk/monitoring/sources/{id}/fetch")
