@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -37,6 +38,15 @@ class FeedSiteTest {
     client.close();
   }
 
+  @Test
+  void aFeedAndItsArticlesShareAHostAndNotAllShareOne() {
+    assertThat(site.address("/suv.rss").getHost())
+        .isEqualTo(site.address("/suv/1").getHost())
+        .isEqualTo(site.address("/suv-2.rss").getHost());
+    assertThat(IntStream.range(0, 30).mapToObj(i -> site.address("/" + i).getHost()).distinct())
+        .hasSize(3);
+  }
+
   @ParameterizedTest
   @EnumSource(Feed.Format.class)
   void writesEachFormat(Feed.Format format) {
@@ -44,7 +54,8 @@ class FeedSiteTest {
     var _ = feed.add(FeedItem.of("/1", "Suv <yoʻq>", "<p>Oʻq & yoy</p>", DAY).by("M. Namunayev"));
     String body = get("/rss").body();
     if (format == Feed.Format.JSON) {
-      assertThat(body).contains("\"title\":\"Suv <yoʻq>\"", "\"url\":\"" + site.address("/1"));
+      assertThat(body)
+          .contains("\"title\":\"Suv <yoʻq>\"", "\"url\":\"" + site.address("/rss").resolve("/1"));
     } else {
       var tree = Jsoup.parse(body, Parser.xmlParser());
       assertThat(tree.select("item > title, entry > title").text()).isEqualTo("Suv <yoʻq>");
@@ -53,7 +64,7 @@ class FeedSiteTest {
               format == Feed.Format.ATOM
                   ? "<summary type=\"html\">&lt;p&gt;Oʻq &amp; yoy&lt;/p&gt;</summary>"
                   : "<description>&lt;p&gt;Oʻq &amp; yoy&lt;/p&gt;</description>");
-      assertThat(body).contains(site.address("/1").toString());
+      assertThat(body).contains(site.address("/rss").resolve("/1").toString());
     }
     String date =
         switch (format) {
@@ -113,7 +124,7 @@ class FeedSiteTest {
     assertThat(page.select("link[rel=canonical]").attr("href"))
         .isEqualTo(site.address("/yangilik/1").toString());
     assertThat(page.select("nav, aside, footer")).hasSize(3);
-    assertThat(get("/rss").body()).contains(site.address("/yangilik/1").toString());
+    assertThat(get("/rss").body()).contains(site.address("/rss").resolve("/yangilik/1").toString());
     assertThat(get("/yoq").statusCode()).isEqualTo(404);
   }
 
