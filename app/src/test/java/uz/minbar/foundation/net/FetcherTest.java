@@ -272,7 +272,7 @@ class FetcherTest {
   }
 
   private String address(String path) {
-    return site.address(path).toString();
+    return site.address(0, path).toString();
   }
 
   private Fetcher fetcher(Duration most) {

@@ -17,11 +17,16 @@ class RowSecurityModuleTest {
 
   /**
    * Those of the staff are looked up before anybody knows the organisation; nothing of its own
-   * stands there. Items are everybody's but for clippings, and read through mentions alone: see
-   * ClippingsModuleTest.
+   * stands there. Sources and items are everybody's but for an office's own, and read through
+   * subscriptions and mentions alone, which the database keeps at home: see ClippingsModuleTest.
    */
   private static final Set<String> SHARED =
-      Set.of("staff_credential", "staff_token", "staff_invitation", "monitoring_item");
+      Set.of(
+          "staff_credential",
+          "staff_token",
+          "staff_invitation",
+          "monitoring_source",
+          "monitoring_item");
 
   @Autowired House house;
 
