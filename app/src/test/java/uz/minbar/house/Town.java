@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import uz.minbar.staff.Role;
 
@@ -21,8 +20,7 @@ public final class Town {
   private final House house;
   private final Office office;
   private final Office hokim;
-  private final String word =
-      "namuna" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a");
+  private final String word = House.word("namuna");
   private final Map<String, String> pages = new LinkedHashMap<>();
 
   private Town(House house) {

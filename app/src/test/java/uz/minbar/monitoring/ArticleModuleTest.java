@@ -25,7 +25,7 @@ class ArticleModuleTest {
   @Test
   void textAuthorTimeAndPicturesComeFromThePage() {
     var office = house.organisation();
-    String word = "sahifa" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a");
+    String word = House.word("sahifa");
     var published = Instant.parse("2026-11-20T04:00:00Z");
     var made = office.post(BASE + "/topics", "{\"name\":\"x\",\"query\":\"" + word + "\"}");
     String topic = made.json().get("id").asString();

@@ -9,7 +9,6 @@ import static uz.minbar.house.House.await;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +35,7 @@ class ClippingsModuleTest {
   @BeforeEach
   void anOfficeWithAWordOfItsOwn() {
     office = house.organisation();
-    word = "xr" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "v");
+    word = House.word("xr");
   }
 
   @Test

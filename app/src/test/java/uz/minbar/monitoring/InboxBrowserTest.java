@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uz.minbar.house.House.await;
 import static uz.minbar.house.Outside.SITES;
 
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uz.minbar.house.Browser;
@@ -51,7 +50,7 @@ class InboxBrowserTest {
 
   private Office threeMentions() {
     var office = house.organisation();
-    String word = "tugma" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "u");
+    String word = House.word("tugma");
     var feed = SITES.feed("/" + word + ".rss");
     for (int i = 0; i < 3; i++) {
       var _ =

@@ -5,7 +5,6 @@ import static uz.minbar.house.House.await;
 import static uz.minbar.house.Outside.SITES;
 
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +27,7 @@ class LookingBackModuleTest {
   @BeforeEach
   void anOfficeWhoseSourceSpokeAlready() {
     office = house.organisation();
-    word = "avval" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a");
+    word = House.word("avval");
     String path = "/" + word + ".rss";
     var _ =
         SITES.publish(

@@ -13,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +40,7 @@ class MailboxModuleTest {
   @BeforeEach
   void anOfficeWithABox() {
     office = house.organisation();
-    word = "xp" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "v");
+    word = House.word("xp");
     box = BOXES.setUser(word + "@pochta.example", word, PASSWORD);
   }
 

@@ -5,7 +5,6 @@ import static uz.minbar.house.House.await;
 import static uz.minbar.house.Outside.SITES;
 
 import java.util.List;
-import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class MeaningModuleTest {
   void aComplaintAndSomeNews() {
     office = house.organisation();
     desk = Desk.of(house, office);
-    word = "namuna" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a");
+    word = House.word("namuna");
     office.post(BASE + "/topics", "{\"name\":\"x\",\"query\":\"" + word + "\"}");
     var feed = SITES.feed("/" + word + ".rss");
     publish(

@@ -8,7 +8,6 @@ import static uz.minbar.house.Outside.TELEGRAM;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +30,7 @@ class MonitoringModuleTest {
   @BeforeEach
   void anOfficeWithAWordOfItsOwn() {
     office = house.organisation();
-    word = "namuna" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a");
+    word = House.word("namuna");
   }
 
   @Test

@@ -7,7 +7,6 @@ import static uz.minbar.house.Outside.TELEGRAM;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +27,7 @@ class ReachModuleTest {
   @Test
   void aStorysReachIsTheSumOfItsSourcesAsFarAsItIsKnown() {
     var office = house.organisation();
-    String word = "namuna" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a");
+    String word = House.word("namuna");
     post(office, "/topics", "{\"name\":\"Mavzu\",\"query\":\"%s\"}".formatted(word));
     String text = "Bogʻistonda uch kundan beri suv yoʻq, odamlar quduqdan ichmoqda: " + word;
     String channel = "k" + word;
@@ -82,7 +81,7 @@ class ReachModuleTest {
   @Test
   void whatNobodyKnowsIsNoNought() {
     var office = house.organisation();
-    String word = "namuna" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a");
+    String word = House.word("namuna");
     post(office, "/topics", "{\"name\":\"Mavzu\",\"query\":\"%s\"}".formatted(word));
     String path = "/" + word + ".rss";
     var _ =

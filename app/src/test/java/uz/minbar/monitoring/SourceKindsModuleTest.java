@@ -7,7 +7,6 @@ import static uz.minbar.house.Outside.SITES;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +32,7 @@ class SourceKindsModuleTest {
   @BeforeEach
   void anOfficeWithAWordOfItsOwn() {
     office = house.organisation();
-    word = "xq" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "v");
+    word = House.word("xq");
   }
 
   @Test

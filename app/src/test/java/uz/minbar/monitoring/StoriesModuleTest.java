@@ -7,7 +7,6 @@ import static uz.minbar.house.Outside.SITES;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,7 @@ class StoriesModuleTest {
   void threeTellings() {
     office = house.organisation();
     desk = Desk.of(house, office);
-    word = "namuna" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a");
+    word = House.word("namuna");
     office.post(BASE + "/topics", "{\"name\":\"x\",\"query\":\"" + word + "\"}");
     tell("a", "7-maktab taʼmirlanmoqda", LATIN);
     tell("b", "7-мактаб таъмирланмоқда", CYRILLIC);

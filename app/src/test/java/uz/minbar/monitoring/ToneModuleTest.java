@@ -6,7 +6,6 @@ import static uz.minbar.house.Outside.SITES;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +34,7 @@ class ToneModuleTest {
   @BeforeEach
   void threeVoices() {
     office = house.organisation();
-    word = "namuna" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a");
+    word = House.word("namuna");
     office.post(BASE + "/topics", "{\"name\":\"x\",\"query\":\"" + word + "\"}");
     String path = "/" + word + ".rss";
     var feed = SITES.feed(path);

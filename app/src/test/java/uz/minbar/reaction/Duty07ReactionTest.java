@@ -30,7 +30,7 @@ class Duty07ReactionTest {
   void aCriticismIsHeardAnsweredAndClosedWithItsProof() {
     var office = house.first(); // its press centre answers under the house's own address
     var hokim = house.colleague(office, Role.HOKIM);
-    String word = "buloq" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a");
+    String word = House.word("buloq");
     String chat = "@r" + word;
     String channel = channel(office, chat);
     var mention = heard(office, word);
@@ -65,7 +65,7 @@ class Duty07ReactionTest {
   @Test
   void aStoryHasOneOpenCaseAndStrangersHaveNone() {
     var office = house.organisation();
-    String word = "yoʻl" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a");
+    String word = House.word("yoʻl");
     var mention = heard(office, word);
     String body = "{\"mention\":\"" + mention.get("id").asString() + "\"}";
     var one = office.post("/api/v1/reaction/cases", body).json().get("id").asString();

@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +46,7 @@ class EvidenceModuleTest {
   @BeforeEach
   void aMentionWithAPage() {
     office = house.organisation();
-    word = "namuna" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a");
+    word = House.word("namuna");
     page = "/" + word + "/1";
     post("/api/v1/monitoring/topics", "{\"name\":\"Suv\",\"query\":\"%s\"}".formatted(word));
     String feed = "/" + word + ".rss";

@@ -5,7 +5,6 @@ import static uz.minbar.house.House.await;
 import static uz.minbar.house.Outside.GRAPH;
 
 import java.time.Duration;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +28,7 @@ abstract class OnePage {
   @BeforeEach
   void aPageWithAWordOfItsOwn() {
     office = house.organisation();
-    word = "xf" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "v");
+    word = House.word("xf");
     page = "namuna." + word;
     GRAPH.page(page, "Namuna sahifasi");
     token = GRAPH.token(page);

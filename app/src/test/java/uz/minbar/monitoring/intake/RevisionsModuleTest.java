@@ -35,7 +35,7 @@ class RevisionsModuleTest {
   @BeforeEach
   void aSource() {
     office = house.organisation();
-    word = "namuna" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a");
+    word = House.word("namuna");
     office.post(BASE + "/topics", "{\"name\":\"x\",\"query\":\"" + word + "\"}");
     SITES.feed("/" + word + ".rss");
     String address = SITES.address("/" + word + ".rss").toString();
