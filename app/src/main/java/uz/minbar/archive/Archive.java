@@ -1,5 +1,6 @@
 package uz.minbar.archive;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,6 +90,29 @@ public class Archive {
   @Transactional(readOnly = true)
   public Slice<Asset> list(@Nullable String q, @Nullable String cursor, int limit) {
     return assets.list(q, cursor, limit);
+  }
+
+  /**
+   * A picture that somebody shows us; it is not kept.
+   *
+   * @throws Problem 422 where it is no JPEG or PNG, broken, or too large
+   */
+  public BufferedImage open(InputStream upload) {
+    try {
+      byte[] file = upload.readNBytes((int) MOST_BYTES + 1);
+      if (file.length > MOST_BYTES) {
+        throw Problem.invalid("file", "archive.fault.tooLarge", MOST_BYTES / 1024 / 1024);
+      }
+      return Pictures.open(file).picture();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Pictures of the archive that look the same, the likest first; copies of it, most probably. */
+  @Transactional(readOnly = true)
+  public List<UUID> alike(BufferedImage picture) {
+    return assets.alike(Likeness.of(picture));
   }
 
   /**

@@ -49,11 +49,13 @@ class Assets {
       @Nullable PersonId by) {
     return jdbc.sql(
             """
-            insert into archive_asset (organisation, sha256, size, media_type, width, height, file_name, alt, credit, created_by, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+            insert into archive_asset (organisation, sha256, size, media_type, width, height, file_name, alt, credit, created_by,
+              created_at, across, down)
+            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
             on conflict (organisation, sha256) do update set
               alt = case when excluded.alt = '{}'::jsonb then archive_asset.alt else excluded.alt end,
-              credit = case when excluded.credit = '' then archive_asset.credit else excluded.credit end
+              credit = case when excluded.credit = '' then archive_asset.credit else excluded.credit end,
+              across = excluded.across, down = excluded.down
             returning id
             """)
         .params(
@@ -68,7 +70,9 @@ class Assets {
                 json.write(alt),
                 credit,
                 by == null ? null : by.value(),
-                clock.instant()))
+                clock.instant(),
+                read.likeness().across(),
+                read.likeness().down()))
         .query(UUID.class)
         .single();
   }
@@ -103,6 +107,21 @@ class Assets {
           .params(SearchText.keys(told), SearchText.keys(one.credit()), asset)
           .update();
     }
+  }
+
+  List<UUID> alike(Likeness likeness) {
+    return jdbc.sql(
+            """
+            select id from (
+              select id, bit_count((across # :across)::bit(64)) + bit_count((down # :down)::bit(64)) as distance
+              from archive_asset where across is not null) as seen
+            where distance <= :most order by distance, id limit 20
+            """)
+        .param("across", likeness.across())
+        .param("down", likeness.down())
+        .param("most", Likeness.SAME)
+        .query(UUID.class)
+        .list();
   }
 
   @Transactional(readOnly = true)

@@ -33,7 +33,7 @@ final class Pictures {
   private Pictures() {}
 
   /** What was found: kind, size as seen and the drawn sizes. */
-  record Read(String mediaType, int width, int height, List<Drawn> drawn) {}
+  record Read(String mediaType, int width, int height, Likeness likeness, List<Drawn> drawn) {}
 
   /** One drawn size as JPEG. */
   record Drawn(int width, int height, byte[] jpeg) {}
@@ -42,6 +42,17 @@ final class Pictures {
    * @throws Problem 422 for what is no picture we read
    */
   static Read read(byte[] file) throws IOException {
+    var found = open(file);
+    return drawn(found.picture(), found.mediaType());
+  }
+
+  /** A picture as a person sees it. */
+  record Opened(BufferedImage picture, String mediaType) {}
+
+  /**
+   * @throws Problem 422 for what is no picture we read
+   */
+  static Opened open(byte[] file) throws IOException {
     try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
       var readers = ImageIO.getImageReaders(input);
       if (!readers.hasNext()) {
@@ -54,7 +65,7 @@ final class Pictures {
         if (!format.equals("jpeg") && !format.equals("png")) {
           throw Problem.invalid("file", "archive.fault.kind");
         }
-        return drawn(upright(decode(reader), orientation(file)), "image/" + format);
+        return new Opened(upright(decode(reader), orientation(file)), "image/" + format);
       } catch (IndexOutOfBoundsException | IllegalArgumentException broken) {
         throw Problem.invalid("file", "archive.fault.broken");
       } finally {
@@ -91,7 +102,8 @@ final class Pictures {
         sizes.add(new Drawn(current.getWidth(), current.getHeight(), jpeg(current)));
       }
     }
-    return new Read(mediaType, picture.getWidth(), picture.getHeight(), sizes);
+    return new Read(
+        mediaType, picture.getWidth(), picture.getHeight(), Likeness.of(picture), sizes);
   }
 
   private static BufferedImage scaled(BufferedImage from, int width) {
@@ -112,7 +124,7 @@ final class Pictures {
   }
 
   /** Without transparency, on white. */
-  private static BufferedImage flat(BufferedImage from) {
+  static BufferedImage flat(BufferedImage from) {
     var flat = new BufferedImage(from.getWidth(), from.getHeight(), BufferedImage.TYPE_INT_RGB);
     var pen = flat.createGraphics();
     pen.drawImage(from, 0, 0, Color.WHITE, null);

@@ -67,9 +67,10 @@ public final class Html {
   private Html() {}
 
   /** Clean HTML and what was taken out of it, by name. */
-  record Cleaned(String html, Set<String> removed) {}
+  public record Cleaned(String html, Set<String> removed) {}
 
-  static Cleaned clean(String html) {
+  /** What may stay of it. */
+  public static Cleaned clean(String html) {
     var removed = new LinkedHashSet<String>();
     String clean =
         POLICY.sanitize(
@@ -108,7 +109,7 @@ public final class Html {
   }
 
   /** PostgreSQL keeps no NUL, and half a surrogate pair is no letter. */
-  static String withoutNul(String text) {
+  public static String withoutNul(String text) {
     var clean = new StringBuilder(text.length());
     text.codePoints()
         .filter(point -> point != 0 && !(point >= 0xD800 && point <= 0xDFFF))

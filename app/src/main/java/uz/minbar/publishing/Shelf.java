@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -149,6 +150,30 @@ public class Shelf {
         .params(slug, language.tag())
         .query((row, number) -> new Found(whole(row, number), languages(strings(row, "languages"))))
         .optional();
+  }
+
+  /** A material's piece in that language, withdrawn ones as well. */
+  @Transactional(readOnly = true)
+  public Optional<Placement> piece(MaterialId material, Language language) {
+    return jdbc.sql(
+            "select " + WHOLE + " from publishing_placement where material = ? and language = ?")
+        .params(material.value(), language.tag())
+        .query(this::whole)
+        .optional();
+  }
+
+  /** The newest pieces in that language that show one of the pictures, withdrawn ones as well. */
+  @Transactional(readOnly = true)
+  public List<Placement> showing(Collection<UUID> pictures, Language language, int limit) {
+    return jdbc.sql(
+            "select "
+                + SHORT
+                + " from publishing_placement where pictures && ? and language = ?"
+                + NEWEST
+                + "?")
+        .params(pictures.toArray(UUID[]::new), language.tag(), limit)
+        .query(this::brief)
+        .list();
   }
 
   /** The piece's versions under that address that still stand, in the order of languages. */

@@ -10,10 +10,13 @@ import org.jsoup.Jsoup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uz.minbar.archive.Asset;
 import uz.minbar.foundation.Settings;
 import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.search.SearchText;
 import uz.minbar.foundation.tenancy.Tenancy;
+import uz.minbar.publishing.signing.Signing;
+import uz.minbar.publishing.signing.Statement;
 
 /** Our own press centre: putting a piece there twice does no harm, and reading back is sure. */
 @Component
@@ -29,12 +32,14 @@ class SiteChannel implements Channel {
   private final Tenancy tenancy;
   private final Clock clock;
   private final Settings settings;
+  private final Signing signing;
 
-  SiteChannel(JdbcClient jdbc, Tenancy tenancy, Clock clock, Settings settings) {
+  SiteChannel(JdbcClient jdbc, Tenancy tenancy, Clock clock, Settings settings, Signing signing) {
     this.jdbc = jdbc;
     this.tenancy = tenancy;
     this.clock = clock;
     this.settings = settings;
+    this.signing = signing;
   }
 
   @Override
@@ -136,6 +141,17 @@ class SiteChannel implements Channel {
             "text",
             SearchText.keys(piece.lead() + " " + Jsoup.parseBodyFragment(piece.body()).text()))
         .update();
+    signing.sign(piece.material(), piece.language(), statement(piece, now));
+  }
+
+  private Statement statement(Piece piece, Instant now) {
+    return new Statement(
+        address(piece),
+        piece.language().tag(),
+        piece.version(),
+        now,
+        Statement.words(piece.headline(), piece.lead(), piece.body()),
+        piece.pictures().stream().map(Asset::sha256).toList());
   }
 
   private String address(Piece piece) {

@@ -8,7 +8,7 @@
  * transaction, and writes down the {@code Outcome}. What is unknown is read back from the channel
  * and never sent blindly again; where reading back cannot tell, a person is asked. Corrections and
  * withdrawals of the newsroom come in by {@code Followers} and go the same way. The press centre's
- * own words stand on the {@code Shelf}.
+ * own words stand on the {@code Shelf}, signed by {@code signing.Signing}.
  */
 @ApplicationModule(
     displayName = "Nashr",

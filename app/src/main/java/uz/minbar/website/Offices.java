@@ -3,51 +3,85 @@ package uz.minbar.website;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.LocalizedText;
 import uz.minbar.kernel.OrganisationId;
 import uz.minbar.staff.Staff;
+import uz.minbar.website.sections.Banner;
+import uz.minbar.website.sections.Banners;
+import uz.minbar.website.sections.FrameChanged;
+import uz.minbar.website.sections.Section;
+import uz.minbar.website.sections.Sections;
 
-/** The names of offices: on every page, and hardly ever changed, so asked for now and then only. */
+/**
+ * What the frame of each page shows of an office. It hardly ever changes, so it is asked for now
+ * and then only; what changes on this node is there at once.
+ */
 @Component
 class Offices {
 
   private static final Duration KEPT = Duration.ofSeconds(20);
 
   private final Staff staff;
+  private final Sections sections;
+  private final Banners banners;
   private final Tenancy tenancy;
   private final Clock clock;
-  private final Map<OrganisationId, Known> known = new ConcurrentHashMap<>();
+  private final Map<OrganisationId, Office> known = new ConcurrentHashMap<>();
 
-  Offices(Staff staff, Tenancy tenancy, Clock clock) {
+  Offices(Staff staff, Sections sections, Banners banners, Tenancy tenancy, Clock clock) {
     this.staff = staff;
+    this.sections = sections;
+    this.banners = banners;
     this.tenancy = tenancy;
     this.clock = clock;
   }
 
-  private record Known(LocalizedText name, Instant at) {}
+  /**
+   * An office as the frame shows it.
+   *
+   * @param menu the sections to which the menu leads
+   * @param at when that was so
+   */
+  record Office(LocalizedText name, List<Section> menu, @Nullable Banner banner, Instant at) {}
 
   boolean any() {
     return tenancy.bound().isPresent();
   }
 
   /**
-   * The name of the office at work.
+   * The office at work.
    *
    * @throws Problem 404 where no office is reached under this host name
    */
-  LocalizedText name() {
-    var office = tenancy.bound().orElseThrow(Problem::notFound);
+  Office office() {
+    var id = tenancy.bound().orElseThrow(Problem::notFound);
     var now = clock.instant();
-    var name = known.get(office);
-    if (name == null || name.at().plus(KEPT).isBefore(now)) {
-      name = new Known(staff.organisation().name(), now);
-      known.put(office, name);
+    var office = known.get(id);
+    if (office == null || office.at().plus(KEPT).isBefore(now)) {
+      office = read(now);
+      known.put(id, office);
     }
-    return name.name();
+    return office;
+  }
+
+  @TransactionalEventListener
+  void forget(FrameChanged changed) {
+    known.remove(changed.organisation());
+  }
+
+  private Office read(Instant now) {
+    return new Office(
+        staff.organisation().name(),
+        sections.all().stream().filter(one -> one.shown() && one.inMenu()).toList(),
+        banners.banner().orElse(null),
+        now);
   }
 }

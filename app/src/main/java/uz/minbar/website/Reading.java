@@ -1,25 +1,41 @@
 package uz.minbar.website;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uz.minbar.archive.Asset;
 import uz.minbar.kernel.Language;
 import uz.minbar.newsroom.Region;
 import uz.minbar.publishing.Placement;
+import uz.minbar.publishing.signing.Signature;
+import uz.minbar.publishing.signing.Signing;
+import uz.minbar.publishing.signing.Statement;
 
 /**
  * A piece to read.
  *
  * @param languages in which it stands here
  * @param more other pieces, the newest first
+ * @param signature under it, where there is one that holds
  */
 public record Reading(
     Placement piece,
     List<Language> languages,
     List<Asset> pictures,
     List<Region> regions,
-    List<Placement> more) {
+    List<Placement> more,
+    @Nullable Signature signature) {
 
   private static final int WORDS_A_MINUTE = 180;
+
+  /** The words as they are signed. */
+  public String signedWords() {
+    return Statement.words(piece.headline(), piece.lead(), piece.body());
+  }
+
+  /** The code of its signature, in groups; "" where it has none. */
+  public String code() {
+    return signature == null ? "" : Signing.shown(signature.code());
+  }
 
   /** Minutes to read it; at least one. */
   public int minutes() {

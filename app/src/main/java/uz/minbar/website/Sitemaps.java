@@ -28,12 +28,19 @@ public class Sitemaps {
 
   private final Addresses addresses;
   private final Website website;
+  private final SectionReader sections;
   private final Settings settings;
   private final Clock clock;
 
-  Sitemaps(Addresses addresses, Website website, Settings settings, Clock clock) {
+  Sitemaps(
+      Addresses addresses,
+      Website website,
+      SectionReader sections,
+      Settings settings,
+      Clock clock) {
     this.addresses = addresses;
     this.website = website;
+    this.sections = sections;
     this.settings = settings;
     this.clock = clock;
   }
@@ -60,6 +67,13 @@ public class Sitemaps {
     if (part == 1) {
       List.of("/", "/news", "/regions", "/verify").forEach(path -> add(set, path, ALL, null));
       website.regions().forEach(region -> add(set, "/regions/" + region.word(), ALL, null));
+      for (var section : sections.all()) {
+        add(
+            set,
+            "/sections/" + section.word(),
+            SectionReader.languages(section.title()),
+            Feeds.moment(section.changedAt()));
+      }
     }
     for (var standing : addresses.standing((part - 1) * PART, PART)) {
       add(

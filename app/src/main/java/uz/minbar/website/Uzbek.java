@@ -19,6 +19,22 @@ public final class Uzbek {
         : text.best(language);
   }
 
+  /** The same for text with markup. */
+  public static String html(Language language, LocalizedText html) {
+    String latin = html.in(Language.UZ_LATN);
+    return language == Language.UZ_CYRL && html.in(language) == null && latin != null
+        ? Script.toCyrillicHtml(latin)
+        : html.best(language);
+  }
+
+  /** The language in which a reader of that one gets the text. */
+  public static Language of(Language language, LocalizedText text) {
+    boolean made = language == Language.UZ_CYRL && text.in(Language.UZ_LATN) != null;
+    return made || text.in(language) != null
+        ? language
+        : text.byLanguage().keySet().stream().findFirst().orElse(language);
+  }
+
   /** A note that is written for all languages at once. */
   public static String in(Language language, String note) {
     return language == Language.UZ_CYRL ? Script.toCyrillic(note) : note;

@@ -1,5 +1,6 @@
 package uz.minbar.website;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uz.minbar.foundation.web.Differences;
@@ -10,9 +11,20 @@ import uz.minbar.publishing.Placement;
  *
  * @param piece the office's word that it is, or is most like; null where there is none
  * @param differences where it departs from that word, from the office's text to the one asked about
+ * @param seal the signature under that word; null where there is none
  */
 public record Verdict(
-    Answer answer, @Nullable Placement piece, List<Differences.Piece> differences) {
+    Answer answer,
+    @Nullable Placement piece,
+    List<Differences.Piece> differences,
+    @Nullable Seal seal) {
+
+  /**
+   * A signature as readers see it.
+   *
+   * @param code by which it is named, in groups
+   */
+  public record Seal(String code, Instant at) {}
 
   /** How sure the answer is. */
   public enum Answer {
@@ -20,6 +32,12 @@ public record Verdict(
     OURS,
     /** Like a text of ours, but changed. */
     CHANGED,
+    /** A text of ours that was corrected since. */
+    CORRECTED,
+    /** Stands in our press centre, but not as it was signed: somebody has been at it. */
+    BROKEN,
+    /** A picture that we have published. */
+    PICTURE,
     /** Was ours and was taken back. */
     WITHDRAWN,
     /** Nothing like it is ours. */
@@ -29,15 +47,15 @@ public record Verdict(
   }
 
   static Verdict unknown() {
-    return new Verdict(Answer.UNKNOWN, null, List.of());
+    return new Verdict(Answer.UNKNOWN, null, List.of(), null);
   }
 
   static Verdict changed(Placement piece, List<Differences.Piece> differences) {
-    return new Verdict(Answer.CHANGED, piece, Departures.shown(differences));
+    return new Verdict(Answer.CHANGED, piece, Departures.shown(differences), null);
   }
 
-  static Verdict of(Placement piece) {
+  static Verdict of(Answer answer, Placement piece, @Nullable Seal seal) {
     return new Verdict(
-        piece.withdrawnAt() == null ? Answer.OURS : Answer.WITHDRAWN, piece, List.of());
+        piece.withdrawnAt() == null ? answer : Answer.WITHDRAWN, piece, List.of(), seal);
   }
 }

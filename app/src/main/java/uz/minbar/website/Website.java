@@ -23,6 +23,7 @@ import uz.minbar.newsroom.Regions;
 import uz.minbar.publishing.Placement;
 import uz.minbar.publishing.Publishing;
 import uz.minbar.publishing.Shelf;
+import uz.minbar.publishing.signing.Signing;
 
 /** The press centre's door: each page is read in one transaction. */
 @Service
@@ -42,6 +43,7 @@ public class Website {
   private final Regions regions;
   private final Publishing publishing;
   private final Offices offices;
+  private final Signing signing;
   private final Clock clock;
 
   Website(
@@ -50,12 +52,14 @@ public class Website {
       Regions regions,
       Publishing publishing,
       Offices offices,
+      Signing signing,
       Clock clock) {
     this.shelf = shelf;
     this.archive = archive;
     this.regions = regions;
     this.publishing = publishing;
     this.offices = offices;
+    this.signing = signing;
     this.clock = clock;
   }
 
@@ -65,7 +69,25 @@ public class Website {
    * @throws Problem 404 where no office is reached under this host name
    */
   public String office(Language language) {
-    return Uzbek.in(language, offices.name());
+    return Uzbek.in(language, offices.office().name());
+  }
+
+  /**
+   * What stands around each page.
+   *
+   * @throws Problem 404 where no office is reached under this host name
+   */
+  public Frame frame(Language language) {
+    var office = offices.office();
+    var banner = office.banner();
+    return new Frame(
+        Uzbek.in(language, office.name()),
+        office.menu().stream()
+            .map(one -> new Frame.Line(one.word(), Uzbek.in(language, one.title())))
+            .toList(),
+        banner == null || !banner.until().isAfter(clock.instant())
+            ? null
+            : new Frame.Alarm(banner.level(), Uzbek.in(language, banner.words()), banner.link()));
   }
 
   /** Whether this host is a press centre at all. */
@@ -144,7 +166,8 @@ public class Website {
                     List.of(),
                     piece.pictures(),
                     named(piece.regions()),
-                    List.of()));
+                    List.of(),
+                    null));
   }
 
   /** The piece alone, withdrawn ones as well. */
@@ -196,7 +219,8 @@ public class Website {
         shelf.newest(language, OTHERS + 1).stream()
             .filter(other -> !other.id().equals(piece.id()))
             .limit(OTHERS)
-            .toList());
+            .toList(),
+        signing.find(piece.material(), piece.language(), piece.version()).orElse(null));
   }
 
   List<Region> named(List<String> words) {

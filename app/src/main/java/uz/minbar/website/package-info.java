@@ -6,9 +6,12 @@
  * keeps; {@code web.LostPage} keeps in the press centre who lost the way; {@code
  * web.FeedController} gives the same as RSS, Atom and JSON Feed, {@code web.SitemapController}
  * tells search engines what there is, {@code web.Schema} what a page means, {@code Card} draws the
- * picture that goes with a link. {@code Verification} answers whether a link or a text is really
- * the office's, word by word. {@code web.PreviewController} shows the desk a page before it is out.
- * The frame of all public pages is {@code templates/website/open/frame}.
+ * picture that goes with a link. {@code Verification} answers whether a link, a text or a code is
+ * really the office's, word by word and by its signature, {@code PictureVerification} whether a
+ * picture is. {@code web.PreviewController} shows the desk a page before it is out. {@code
+ * sections} are the pages that the office makes itself and the banner above all; {@code
+ * SectionReader} gives them to readers. The frame of all public pages is {@code
+ * templates/website/open/frame}.
  *
  * <p>An address is made once, from the first headline, and never changes; a page that differs from
  * its address only in writing leads there for good. No page sets a cookie; {@code frame.special},
@@ -16,7 +19,15 @@
  */
 @ApplicationModule(
     displayName = "Matbuot markazi",
-    allowedDependencies = {"kernel", "foundation", "staff", "newsroom", "publishing", "archive"})
+    allowedDependencies = {
+      "kernel",
+      "foundation",
+      "staff",
+      "newsroom",
+      "publishing",
+      "publishing :: signing",
+      "archive"
+    })
 @Serves({Duty.D1, Duty.D11})
 @NullMarked
 package uz.minbar.website;

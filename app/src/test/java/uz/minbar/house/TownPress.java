@@ -49,10 +49,32 @@ final class TownPress {
     town.pages().put("deliveries", "/desk/publishing/materials/" + published);
     town.pages().put("to-publish", "/desk/publishing/materials/" + approved);
     town.pages().put("channel", "/desk/publishing/channels/" + telegram);
+    site();
     town.pages().put("found", "/desk/search?q=suv");
     town.pages().put("found-nothing", "/desk/search?q=zzzzz");
     town.pages().put("mentions-none", "/desk/monitoring?q=zzzzz");
     town.pages().put("materials-none", "/desk/newsroom?q=zzzzz");
+  }
+
+  /** A page of the press centre with a leader on it. */
+  private void site() {
+    String leaders =
+        town.post(
+                "/api/v1/website/sections",
+                "{\"kind\":\"leaders\",\"title\":{\"uz-Latn\":\"Tuman rahbarlari\"},\"shown\":true}")
+            .get("id")
+            .asString();
+    String at = "/desk/website/sections/" + leaders;
+    String leader =
+        town.post(
+                "/api/v1/website/sections/" + leaders + "/entries",
+                "{\"title\":{\"uz-Latn\":\"Namunov Sinov Namunovich\"},\"phone\":\"+998000000000\"}")
+            .get("id")
+            .asString();
+    town.pages().put("section", at);
+    town.pages().put("section-new", "/desk/website/sections/new");
+    town.pages().put("entry", at + "/entries/" + leader);
+    town.pages().put("banner", "/desk/website/banner");
   }
 
   private String channel(String name, String chat) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,46 @@ class PressBrowserTest {
         "/verify?address="
             + PressCentre.enc("Quvur toʻliq almashtirilmaydi, suv shu kecha qaytdi."));
     paths.put("withdrawn", "/news/" + gone.slug());
+    own(picture);
     paths.put("lost", "/nowhere");
+  }
+
+  /** Pages of the office's own, and a banner above all. */
+  private void own(String picture) {
+    for (String kind : List.of("text", "leaders", "questions", "gallery")) {
+      var section =
+          Map.of(
+              "kind",
+              kind,
+              "word",
+              kind,
+              "title",
+              Map.of("uz-Latn", "Sahifa: " + kind, "ru", "Страница: " + kind, "en", kind),
+              "body",
+              Map.of("uz-Latn", BODY),
+              "shown",
+              true);
+      String id = press.add("/api/v1/website/sections", section);
+      for (int i = 0; i < 3 && !kind.equals("text"); i++) {
+        var entry =
+            new HashMap<String, Object>(
+                Map.of(
+                    "title", Map.of("uz-Latn", "Namunov Sinov Namunovich " + i),
+                    "body", Map.of("uz-Latn", BODY)));
+        if (kind.equals("leaders")) {
+          entry.put("post", Map.of("uz-Latn", "Tuman hokimining birinchi oʻrinbosari"));
+          entry.put("reception", Map.of("uz-Latn", "Har dushanba, 10:00–12:00"));
+          entry.put("phone", "+998 (00) 000-00-0" + i);
+          entry.put("email", "qabul@namuna.example");
+        }
+        if (!kind.equals("questions")) {
+          entry.put("picture", picture);
+        }
+        var _ = press.add("/api/v1/website/sections/" + id + "/entries", entry);
+      }
+      paths.put("own-" + kind, "/sections/" + kind);
+    }
+    press.banner("Ertaga soat 10:00 dan 18:00 gacha Bogʻiston mahallasida suv boʻlmaydi");
   }
 
   @AfterAll

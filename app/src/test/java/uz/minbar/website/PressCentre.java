@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.imageio.ImageIO;
@@ -141,6 +142,28 @@ record PressCentre(House house, Office office, String host) {
   void region(Regions regions, String word, String name) {
     var region = new Region(word, LocalizedText.of(Language.UZ_LATN, name), LocalizedText.EMPTY);
     office.as(() -> regions.save(region));
+  }
+
+  /** Adds something over the API; its id. */
+  String add(String path, Map<String, ?> sent) {
+    var added = office.post(path, JSON.writeValueAsString(sent));
+    assertThat(added.status()).as(added.response().body()).isEqualTo(201);
+    return added.json().get("id").asString();
+  }
+
+  void banner(String words) {
+    var banner =
+        Map.of(
+            "words", Map.of("uz-Latn", words),
+            "link", "/oz/news",
+            "until", house.clock().instant().plus(Duration.ofDays(20)).toString());
+    var raised =
+        office.send(
+            office
+                .request("/api/v1/website/banner")
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(banner))));
+    assertThat(raised.status()).isEqualTo(200);
   }
 
   /** A picture of the archive. */

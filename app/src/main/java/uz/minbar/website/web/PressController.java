@@ -1,6 +1,7 @@
 package uz.minbar.website.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.website.Found;
+import uz.minbar.website.SectionReader;
 import uz.minbar.website.Uzbek;
 import uz.minbar.website.Website;
 
@@ -26,10 +28,12 @@ class PressController {
   private static final int LONGEST_QUESTION = 200;
 
   private final Website website;
+  private final SectionReader sections;
   private final Sites sites;
 
-  PressController(Website website, Sites sites) {
+  PressController(Website website, SectionReader sections, Sites sites) {
     this.website = website;
+    this.sections = sections;
     this.sites = sites;
   }
 
@@ -47,6 +51,7 @@ class PressController {
     PREFIX + "/news/{slug}/",
     PREFIX + "/regions/",
     PREFIX + "/regions/{word}/",
+    PREFIX + "/sections/{word}/",
     PREFIX + "/search/",
     PREFIX + "/verify/"
   })
@@ -123,6 +128,7 @@ class PressController {
     model.put("site", sites.site(page));
     model.put("q", asked);
     model.put("found", found);
+    model.put("sections", found == null || cursor != null ? List.of() : sections.search(asked));
     return page.render("website/open/search", model);
   }
 
@@ -142,6 +148,16 @@ class PressController {
     }
     keep(response);
     return page.render("website/open/piece", Map.of("site", sites.site(page), "reading", reading));
+  }
+
+  @GetMapping(PREFIX + "/sections/{word}")
+  ModelAndView section(Page page, HttpServletResponse response, @PathVariable String word) {
+    keep(response);
+    return page.render(
+        "website/open/section",
+        Map.of(
+            "site", sites.site(page),
+            "reading", sections.shown(word).orElseThrow(Problem::notFound)));
   }
 
   /** Not in this language: in which then? Nobody is left before a closed door. */

@@ -12,6 +12,7 @@ import uz.minbar.foundation.web.Dates;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.publishing.Placement;
 import uz.minbar.website.Reading;
+import uz.minbar.website.SectionReading;
 import uz.minbar.website.Uzbek;
 
 /** What search engines read of a page: schema.org as JSON-LD. */
@@ -71,6 +72,30 @@ public final class Schema {
             Map.of("@type", "EntryPoint", "urlTemplate", home + "search?q={q}"),
             "query-input",
             "required name=q"));
+    return written(whole);
+  }
+
+  /** Questions and their answers, as search engines show them. */
+  public static String questions(Page page, SectionReading reading) {
+    var whole = new LinkedHashMap<String, Object>();
+    whole.put("@context", CONTEXT);
+    whole.put("@type", "FAQPage");
+    whole.put("inLanguage", page.language().tag());
+    whole.put(
+        "mainEntity",
+        reading.entries().stream()
+            .map(
+                one ->
+                    Map.of(
+                        "@type", "Question",
+                        "name", Uzbek.in(page.language(), one.entry().title()),
+                        "acceptedAnswer",
+                            Map.of(
+                                "@type",
+                                "Answer",
+                                "text",
+                                Uzbek.html(page.language(), one.entry().body()))))
+            .toList());
     return written(whole);
   }
 

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps one machine from searching the press centre to a standstill: a search costs more than a
- * page, and nobody reads sixty results a minute.
+ * Keeps one machine from searching the press centre to a standstill: a search or a verification
+ * costs more than a page, and nobody reads sixty answers a minute.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 5)
@@ -25,7 +25,8 @@ class SearchPace extends OncePerRequestFilter {
 
   static final int MOST_A_MINUTE = 60;
 
-  private static final Pattern SEARCH = Pattern.compile("/(?:oz|uz|ru|en)/search/?");
+  private static final Pattern SEARCH =
+      Pattern.compile("(?:/(?:oz|uz|ru|en))?/(?:search|verify)/?");
   private static final int MOST_KNOWN = 10_000;
 
   private final Clock clock;

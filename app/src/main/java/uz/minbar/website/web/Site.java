@@ -5,13 +5,19 @@ import java.nio.charset.StandardCharsets;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.kernel.Language;
 import uz.minbar.publishing.ChannelAccount;
+import uz.minbar.website.Frame;
 
 /** Whose press centre it is, and the address under which people reach it. */
-public record Site(String office, String base) {
+public record Site(Frame frame, String base) {
+
+  /** The office's name. */
+  public String office() {
+    return frame.office();
+  }
 
   /** The office as people call it. */
   public String title(Page page) {
-    return page.t("website.office", office);
+    return page.t("website.office", office());
   }
 
   /** The language as social networks name it; they know no scripts. */

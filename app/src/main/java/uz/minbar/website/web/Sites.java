@@ -23,6 +23,6 @@ class Sites {
    * @throws uz.minbar.foundation.web.Problem 404 where there is none
    */
   Site site(Page page) {
-    return new Site(website.office(page.language()), settings.publicUrl());
+    return new Site(website.frame(page.language()), settings.publicUrl());
   }
 }

@@ -1,0 +1,72 @@
+package uz.minbar.website.web;
+
+import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+import uz.minbar.foundation.web.Page;
+import uz.minbar.foundation.web.Problem;
+import uz.minbar.publishing.signing.Signature;
+import uz.minbar.publishing.signing.Signing;
+import uz.minbar.website.Reading;
+import uz.minbar.website.Website;
+
+/** Signatures and keys for those who check them with tools of their own. */
+@Controller
+class SignatureController {
+
+  private static final String PIECE = PressController.PREFIX + "/news/{slug}";
+
+  private final Website website;
+  private final Signing signing;
+
+  SignatureController(Website website, Signing signing) {
+    this.website = website;
+    this.signing = signing;
+  }
+
+  /** What was signed, to the letter. */
+  @GetMapping(path = PIECE + "/statement.txt", produces = "text/plain;charset=UTF-8")
+  @ResponseBody
+  String statement(Page page, @PathVariable String slug) {
+    return signature(page, slug).statement();
+  }
+
+  /** The signature under it: 64 bytes in Base64. */
+  @GetMapping(path = PIECE + "/statement.sig", produces = MediaType.TEXT_PLAIN_VALUE)
+  @ResponseBody
+  String signed(Page page, @PathVariable String slug) {
+    return signature(page, slug).signature() + "\n";
+  }
+
+  /** The words of the signed digest, to the letter. */
+  @GetMapping(path = PIECE + "/words.txt", produces = "text/plain;charset=UTF-8")
+  @ResponseBody
+  String words(Page page, @PathVariable String slug) {
+    return website
+        .reading(page.language(), slug)
+        .filter(reading -> reading.signature() != null)
+        .map(Reading::signedWords)
+        .orElseThrow(Problem::notFound);
+  }
+
+  /** All keys of the office, the newest first, in the form of PEM. */
+  @GetMapping(path = "/.well-known/minbar-keys.pem", produces = MediaType.TEXT_PLAIN_VALUE)
+  @ResponseBody
+  String keys(Page page) {
+    if (!website.open()) {
+      throw Problem.notFound();
+    }
+    return signing.keys().stream().map(Signing.PublicKey::pem).collect(Collectors.joining());
+  }
+
+  private Signature signature(Page page, String slug) {
+    var signature = website.reading(page.language(), slug).map(Reading::signature).orElse(null);
+    if (signature == null) {
+      throw Problem.notFound();
+    }
+    return signature;
+  }
+}
