@@ -5,6 +5,7 @@
  * - form[data-palette]     Ctrl-K opens the palette over the menu's lines and the search, see palette.js
  * - #live                  tells what came meanwhile, see live.js; [data-fresh] is drawn anew
  * - ul.rows                J and K walk through, see keys.js
+ * - [data-calendar]        what is dragged to a day goes out on it, see calendar.js
  * - form[data-autosave]    see autosave.js; textarea[data-editor]: see editor.js
  */
 import { keys } from "./keys.js";
@@ -50,4 +51,7 @@ if (document.querySelector("form[data-autosave]")) {
 }
 if (document.querySelector("textarea[data-editor]")) {
   import("./editor.js").then((module) => module.start());
+}
+if (document.querySelector("[data-calendar]")) {
+  import("./calendar.js").then((module) => module.calendar());
 }

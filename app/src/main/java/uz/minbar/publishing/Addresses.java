@@ -2,12 +2,14 @@ package uz.minbar.publishing;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.minbar.foundation.Sql;
+import uz.minbar.foundation.web.Dates;
 import uz.minbar.kernel.Language;
 
 /** All addresses of the shelf, for those who make maps of it: without words, as there are many. */
@@ -71,6 +73,23 @@ public class Addresses {
                     row.getString("headline"),
                     row.getObject("published_at", OffsetDateTime.class).toInstant()))
         .list();
+  }
+
+  /** The months in which something came out, the newest first. */
+  @Transactional(readOnly = true)
+  public List<YearMonth> months(Language language) {
+    return jdbc
+        .sql(
+            """
+            select distinct to_char(published_at at time zone ?, 'YYYY-MM') from publishing_placement
+            where language = ? and withdrawn_at is null order by 1 desc
+            """)
+        .params(Dates.ZONE.getId(), language.tag())
+        .query(String.class)
+        .list()
+        .stream()
+        .map(YearMonth::parse)
+        .toList();
   }
 
   private static List<Language> languages(String[] tags) {

@@ -158,6 +158,19 @@ class Deliveries {
         .list();
   }
 
+  /** All of a span of time, those called off left out, by their time. */
+  @Transactional(readOnly = true)
+  public List<Delivery> between(Instant from, Instant to) {
+    return jdbc.sql(
+            """
+            select * from publishing_delivery where state <> 'cancelled' and due_at >= ? and due_at < ?
+            order by due_at, material, id limit 2000
+            """)
+        .params(Sql.params(from, to))
+        .query(this::delivery)
+        .list();
+  }
+
   /** Those whose time has passed and that nobody took up. */
   @Transactional(readOnly = true)
   public List<Delivery> forgotten(Instant before) {

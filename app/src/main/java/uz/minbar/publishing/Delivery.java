@@ -59,6 +59,11 @@ public record Delivery(
     return BY_HAND.equals(fault);
   }
 
+  /** Whether it still waits for its hour and may get another. */
+  public boolean movable() {
+    return state == DeliveryState.WAITING && act == Act.PUBLISH && doneVersion == null && !byHand();
+  }
+
   /** Whether readers can see it on the channel, as far as is known. */
   public boolean out() {
     return doneVersion != null && !(act == Act.WITHDRAW && state == DeliveryState.SENT);

@@ -106,6 +106,39 @@ public class Publishing {
    */
   public record Day(int all, int sent, int unknown, List<Delivery> scheduled) {}
 
+  /** What goes out or went out in a span of time, by its time; without what was called off. */
+  public List<Delivery> between(Instant from, Instant to) {
+    return deliveries.between(from, to);
+  }
+
+  /**
+   * Puts what a material still has to do at that time to another: all channels that were to have it
+   * together.
+   *
+   * @param to a time that has passed means at once
+   * @throws Problem 409 where nothing waits for that time any more, or under embargo
+   */
+  public void move(MaterialId id, Instant from, Instant to) {
+    acts.perform(
+        Right.PUBLISH,
+        "publishing.move",
+        id,
+        () -> {
+          var when = requireMoment(newsroom.material(id).orElseThrow(Problem::notFound), to);
+          var waiting =
+              deliveries.forChange(id).stream()
+                  .filter(one -> one.movable() && one.dueAt().equals(from))
+                  .toList();
+          if (waiting.isEmpty()) {
+            throw Problem.conflict("publishing.fault.notWaiting");
+          }
+          waiting.forEach(
+              one -> jobs.plan(Next.of(one).plan(DeliveryState.WAITING, when, null).make()));
+          Acts.note("from", from);
+          Acts.note("to", when);
+        });
+  }
+
   /** How many went out until this hour on past days, since the first ever. */
   public List<Long> untilThisHour(Instant midnight, Instant now, int days) {
     return deliveries.untilThisHour(midnight, now, days);

@@ -27,6 +27,17 @@ class PublishingMenu {
         true);
   }
 
+  @Bean
+  MenuItem calendarLine() {
+    return new MenuItem(
+        MenuItem.Place.SPEAK,
+        15,
+        "publishing",
+        "publishing.calendar",
+        "/desk/publishing/calendar",
+        Right.READ);
+  }
+
   /** A writer sees how much Telegram takes where the office has a channel for whole texts. */
   @Bean
   Lengths telegramLengths(Channels channels) {

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,9 @@ public class Shelf {
    * A piece under its address.
    *
    * @param languages in which the material stands there
+   * @param code of the signature under it; "" where it has none
    */
-  public record Found(Placement piece, List<Language> languages) {}
+  public record Found(Placement piece, List<Language> languages, String code) {}
 
   /** The newest first, without what was withdrawn. */
   @Transactional(readOnly = true)
@@ -144,11 +146,18 @@ public class Shelf {
                 + WHOLE
                 + """
                 , (select array_agg(other.language) from publishing_placement other
-                   where other.slug = piece.slug and other.withdrawn_at is null) as languages
+                   where other.slug = piece.slug and other.withdrawn_at is null) as languages,
+                  (select code from publishing_signature signed where signed.material = piece.material
+                   and signed.language = piece.language and signed.version = piece.version) as code
                 from publishing_placement piece where slug = ? and language = ?
                 """)
         .params(slug, language.tag())
-        .query((row, number) -> new Found(whole(row, number), languages(strings(row, "languages"))))
+        .query(
+            (row, number) ->
+                new Found(
+                    whole(row, number),
+                    languages(strings(row, "languages")),
+                    Objects.requireNonNullElse(row.getString("code"), "")))
         .optional();
   }
 
@@ -189,23 +198,6 @@ public class Shelf {
         .list()
         .stream()
         .sorted(java.util.Comparator.comparing(Placement::language))
-        .toList();
-  }
-
-  /** The months in which something came out, the newest first. */
-  @Transactional(readOnly = true)
-  public List<YearMonth> months(Language language) {
-    return jdbc
-        .sql(
-            """
-            select distinct to_char(published_at at time zone ?, 'YYYY-MM') from publishing_placement
-            where language = ? and withdrawn_at is null order by 1 desc
-            """)
-        .params(Dates.ZONE.getId(), language.tag())
-        .query(String.class)
-        .list()
-        .stream()
-        .map(YearMonth::parse)
         .toList();
   }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.LocalizedText;
@@ -16,30 +15,35 @@ import uz.minbar.kernel.OrganisationId;
 import uz.minbar.staff.Staff;
 import uz.minbar.website.sections.Banner;
 import uz.minbar.website.sections.Banners;
-import uz.minbar.website.sections.FrameChanged;
 import uz.minbar.website.sections.Section;
 import uz.minbar.website.sections.Sections;
 
-/**
- * What the frame of each page shows of an office. It hardly ever changes, so it is asked for now
- * and then only; what changes on this node is there at once.
- */
+/** What the frame of each page shows of an office; kept as long as nothing of it has changed. */
 @Component
 class Offices {
 
+  /** The name of an office is not the press centre's to watch; it changes once in years. */
   private static final Duration KEPT = Duration.ofSeconds(20);
 
   private final Staff staff;
   private final Sections sections;
   private final Banners banners;
+  private final Versions versions;
   private final Tenancy tenancy;
   private final Clock clock;
   private final Map<OrganisationId, Office> known = new ConcurrentHashMap<>();
 
-  Offices(Staff staff, Sections sections, Banners banners, Tenancy tenancy, Clock clock) {
+  Offices(
+      Staff staff,
+      Sections sections,
+      Banners banners,
+      Versions versions,
+      Tenancy tenancy,
+      Clock clock) {
     this.staff = staff;
     this.sections = sections;
     this.banners = banners;
+    this.versions = versions;
     this.tenancy = tenancy;
     this.clock = clock;
   }
@@ -48,9 +52,11 @@ class Offices {
    * An office as the frame shows it.
    *
    * @param menu the sections to which the menu leads
+   * @param version of all that the press centre shows when that was so
    * @param at when that was so
    */
-  record Office(LocalizedText name, List<Section> menu, @Nullable Banner banner, Instant at) {}
+  record Office(
+      LocalizedText name, List<Section> menu, @Nullable Banner banner, long version, Instant at) {}
 
   boolean any() {
     return tenancy.bound().isPresent();
@@ -64,24 +70,21 @@ class Offices {
   Office office() {
     var id = tenancy.bound().orElseThrow(Problem::notFound);
     var now = clock.instant();
+    long version = versions.current();
     var office = known.get(id);
-    if (office == null || office.at().plus(KEPT).isBefore(now)) {
-      office = read(now);
+    if (office == null || office.version() != version || office.at().plus(KEPT).isBefore(now)) {
+      office = read(version, now);
       known.put(id, office);
     }
     return office;
   }
 
-  @TransactionalEventListener
-  void forget(FrameChanged changed) {
-    known.remove(changed.organisation());
-  }
-
-  private Office read(Instant now) {
+  private Office read(long version, Instant now) {
     return new Office(
         staff.organisation().name(),
         sections.all().stream().filter(one -> one.shown() && one.inMenu()).toList(),
         banners.banner().orElse(null),
+        version,
         now);
   }
 }

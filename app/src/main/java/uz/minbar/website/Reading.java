@@ -1,13 +1,10 @@
 package uz.minbar.website;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import uz.minbar.archive.Asset;
 import uz.minbar.kernel.Language;
 import uz.minbar.newsroom.Region;
 import uz.minbar.publishing.Placement;
-import uz.minbar.publishing.signing.Signature;
-import uz.minbar.publishing.signing.Signing;
 import uz.minbar.publishing.signing.Statement;
 
 /**
@@ -15,7 +12,7 @@ import uz.minbar.publishing.signing.Statement;
  *
  * @param languages in which it stands here
  * @param more other pieces, the newest first
- * @param signature under it, where there is one that holds
+ * @param code of the signature under it, in groups; "" where it has none
  */
 public record Reading(
     Placement piece,
@@ -23,18 +20,13 @@ public record Reading(
     List<Asset> pictures,
     List<Region> regions,
     List<Placement> more,
-    @Nullable Signature signature) {
+    String code) {
 
   private static final int WORDS_A_MINUTE = 180;
 
   /** The words as they are signed. */
   public String signedWords() {
     return Statement.words(piece.headline(), piece.lead(), piece.body());
-  }
-
-  /** The code of its signature, in groups; "" where it has none. */
-  public String code() {
-    return signature == null ? "" : Signing.shown(signature.code());
   }
 
   /** Minutes to read it; at least one. */

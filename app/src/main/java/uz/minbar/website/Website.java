@@ -20,6 +20,7 @@ import uz.minbar.kernel.MaterialId;
 import uz.minbar.newsroom.MaterialKind;
 import uz.minbar.newsroom.Region;
 import uz.minbar.newsroom.Regions;
+import uz.minbar.publishing.Addresses;
 import uz.minbar.publishing.Placement;
 import uz.minbar.publishing.Publishing;
 import uz.minbar.publishing.Shelf;
@@ -39,27 +40,27 @@ public class Website {
   private static final Duration STATEMENT = Duration.ofDays(30);
 
   private final Shelf shelf;
+  private final Addresses addresses;
   private final Archive archive;
   private final Regions regions;
   private final Publishing publishing;
   private final Offices offices;
-  private final Signing signing;
   private final Clock clock;
 
   Website(
       Shelf shelf,
+      Addresses addresses,
       Archive archive,
       Regions regions,
       Publishing publishing,
       Offices offices,
-      Signing signing,
       Clock clock) {
     this.shelf = shelf;
+    this.addresses = addresses;
     this.archive = archive;
     this.regions = regions;
     this.publishing = publishing;
     this.offices = offices;
-    this.signing = signing;
     this.clock = clock;
   }
 
@@ -167,7 +168,7 @@ public class Website {
                     piece.pictures(),
                     named(piece.regions()),
                     List.of(),
-                    null));
+                    ""));
   }
 
   /** The piece alone, withdrawn ones as well. */
@@ -188,7 +189,7 @@ public class Website {
 
   @Transactional(readOnly = true)
   public List<YearMonth> months(Language language) {
-    return shelf.months(language);
+    return addresses.months(language);
   }
 
   @Transactional(readOnly = true)
@@ -220,7 +221,7 @@ public class Website {
             .filter(other -> !other.id().equals(piece.id()))
             .limit(OTHERS)
             .toList(),
-        signing.find(piece.material(), piece.language(), piece.version()).orElse(null));
+        found.code().isEmpty() ? "" : Signing.shown(found.code()));
   }
 
   List<Region> named(List<String> words) {

@@ -3,6 +3,7 @@ package uz.minbar.foundation.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -72,6 +73,17 @@ public final class Dates {
     return date(day, day.getYear() != now().getYear());
   }
 
+  /** The same for a day. */
+  public String day(LocalDate day) {
+    return date(day.atStartOfDay(ZONE).toInstant());
+  }
+
+  /** "Dushanba", "Понедельник", "Monday". */
+  public String weekday(LocalDate day) {
+    int index = day.getDayOfWeek().getValue() - 1;
+    return word(DAYS_UZ.get(index), DAYS_RU.get(index), DAYS_EN.get(index));
+  }
+
   /** "2026-yil 23-noyabr, 19:05": for paper, where no day is today. */
   public String whole(Instant instant) {
     return date(instant.atZone(ZONE), true) + ", " + time(instant);
@@ -117,10 +129,7 @@ public final class Dates {
 
   /** "Dushanba, 23-noyabr". */
   public String today() {
-    int index = now().getDayOfWeek().getValue() - 1;
-    return word(DAYS_UZ.get(index), DAYS_RU.get(index), DAYS_EN.get(index))
-        + ", "
-        + date(clock.instant());
+    return weekday(now().toLocalDate()) + ", " + date(clock.instant());
   }
 
   /** A span in its largest fitting unit: "12 daqiqa", "3 soat", "2 kun". Never negative. */

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,21 +32,13 @@ public class Banners {
   private final Json json;
   private final Acts acts;
   private final Clock clock;
-  private final ApplicationEventPublisher events;
 
-  Banners(
-      JdbcClient jdbc,
-      Tenancy tenancy,
-      Json json,
-      Acts acts,
-      Clock clock,
-      ApplicationEventPublisher events) {
+  Banners(JdbcClient jdbc, Tenancy tenancy, Json json, Acts acts, Clock clock) {
     this.jdbc = jdbc;
     this.tenancy = tenancy;
     this.json = json;
     this.acts = acts;
     this.clock = clock;
-    this.events = events;
   }
 
   /** The banner that is up. */
@@ -88,14 +79,7 @@ public class Banners {
     if (!banner.until().isAfter(now) || banner.until().isAfter(now.plus(LONGEST))) {
       throw Problem.invalid("until", "website.fault.until", LONGEST.toDays());
     }
-    acts.perform(
-        Right.PUBLISH,
-        "website.raiseBanner",
-        banner.level().word(),
-        () -> {
-          write(banner);
-          events.publishEvent(new FrameChanged(tenancy.current()));
-        });
+    acts.perform(Right.PUBLISH, "website.raiseBanner", banner.level().word(), () -> write(banner));
   }
 
   /** Lets the banner down; one that is not up stays down. */
@@ -104,10 +88,7 @@ public class Banners {
         Right.PUBLISH,
         "website.lowerBanner",
         "",
-        () -> {
-          jdbc.sql("delete from website_banner").update();
-          events.publishEvent(new FrameChanged(tenancy.current()));
-        });
+        () -> jdbc.sql("delete from website_banner").update());
   }
 
   private void write(Banner banner) {

@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.foundation.web.Dates;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Slug;
@@ -36,24 +34,14 @@ public class Sections {
 
   private final SectionRows rows;
   private final EntryRows entries;
-  private final Tenancy tenancy;
   private final Acts acts;
   private final Clock clock;
-  private final ApplicationEventPublisher events;
 
-  Sections(
-      SectionRows rows,
-      EntryRows entries,
-      Tenancy tenancy,
-      Acts acts,
-      Clock clock,
-      ApplicationEventPublisher events) {
+  Sections(SectionRows rows, EntryRows entries, Acts acts, Clock clock) {
     this.rows = rows;
     this.entries = entries;
-    this.tenancy = tenancy;
     this.acts = acts;
     this.clock = clock;
-    this.events = events;
   }
 
   /** All in the order of the menu. */
@@ -127,10 +115,7 @@ public class Sections {
         Right.MANAGE_SITE,
         "website.moveSection",
         id,
-        () -> {
-          rows.order(moved(rows.all().stream().map(Section::id).toList(), id, up));
-          events.publishEvent(new FrameChanged(tenancy.current()));
-        });
+        () -> rows.order(moved(rows.all().stream().map(Section::id).toList(), id, up)));
   }
 
   /** Somebody has looked and found it true. */
@@ -144,13 +129,7 @@ public class Sections {
 
   public void remove(UUID id) {
     acts.perform(
-        Right.MANAGE_SITE,
-        "website.removeSection",
-        id,
-        () -> {
-          rows.remove(rows.forChange(id).id());
-          events.publishEvent(new FrameChanged(tenancy.current()));
-        });
+        Right.MANAGE_SITE, "website.removeSection", id, () -> rows.remove(rows.forChange(id).id()));
   }
 
   /**
@@ -167,7 +146,6 @@ public class Sections {
           if (rows.find(id).isEmpty() && !rows.restore(id)) {
             throw Problem.conflict("website.fault.taken");
           }
-          events.publishEvent(new FrameChanged(tenancy.current()));
         });
   }
 
@@ -190,7 +168,6 @@ public class Sections {
   private void changed(UUID id) {
     var section = rows.forChange(id);
     rows.touch(id, SectionTexts.keys(section, entries.of(id)));
-    events.publishEvent(new FrameChanged(tenancy.current()));
   }
 
   private SectionWords clean(SectionWords words, @Nullable Section before) {

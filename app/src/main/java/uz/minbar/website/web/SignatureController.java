@@ -47,7 +47,7 @@ class SignatureController {
   String words(Page page, @PathVariable String slug) {
     return website
         .reading(page.language(), slug)
-        .filter(reading -> reading.signature() != null)
+        .filter(reading -> !reading.code().isEmpty())
         .map(Reading::signedWords)
         .orElseThrow(Problem::notFound);
   }
@@ -63,10 +63,9 @@ class SignatureController {
   }
 
   private Signature signature(Page page, String slug) {
-    var signature = website.reading(page.language(), slug).map(Reading::signature).orElse(null);
-    if (signature == null) {
-      throw Problem.notFound();
-    }
-    return signature;
+    return website
+        .piece(page.language(), slug)
+        .flatMap(piece -> signing.find(piece.material(), piece.language(), piece.version()))
+        .orElseThrow(Problem::notFound);
   }
 }

@@ -4,7 +4,6 @@ import org.springframework.stereotype.Component;
 import uz.minbar.foundation.today.Reporter;
 import uz.minbar.foundation.today.Row;
 import uz.minbar.foundation.today.Today;
-import uz.minbar.foundation.web.Dates;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.staff.Right;
 import uz.minbar.website.Uzbek;
@@ -36,9 +35,6 @@ class WebsiteToday implements Reporter {
   private static Row row(Page page, Section section) {
     return Row.of(
             Uzbek.in(page.language(), section.title()), "/desk/website/sections/" + section.id())
-        .detail(
-            page.t(
-                "website.reviewDue",
-                page.date(section.reviewBy().atStartOfDay(Dates.ZONE).toInstant())));
+        .detail(page.t("website.reviewDue", page.dates().day(section.reviewBy())));
   }
 }

@@ -26,7 +26,8 @@ class RowSecurityModuleTest {
           "staff_token",
           "staff_invitation",
           "monitoring_source",
-          "monitoring_item");
+          "monitoring_item",
+          "website_change");
 
   @Autowired House house;
 

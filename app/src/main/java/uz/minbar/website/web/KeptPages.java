@@ -1,0 +1,158 @@
+package uz.minbar.website.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import uz.minbar.foundation.tenancy.Tenancy;
+import uz.minbar.foundation.web.Dates;
+import uz.minbar.kernel.OrganisationId;
+import uz.minbar.website.Versions;
+
+/**
+ * Keeps drawn pages of the press centre, so that a day on which everybody looks costs no more than
+ * others. A page is given again as long as nothing that the press centre shows has changed anywhere
+ * since it was drawn, never after; a browser that has it already gets only that word.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE - 4)
+class KeptPages extends OncePerRequestFilter {
+
+  private static final Pattern PAGE =
+      Pattern.compile("/(?:oz|uz|ru|en)/(?:(?:news|regions|sections)(?:/[A-Za-z0-9-]+)?)?");
+
+  /** What depends on the hour, such as the end of a banner, is late by no more than that. */
+  private static final Duration KEPT = Duration.ofSeconds(60);
+
+  private static final long MOST_BYTES = 32L * 1024 * 1024;
+  private static final int LARGEST = 512 * 1024;
+
+  private final Versions versions;
+  private final Tenancy tenancy;
+  private final Clock clock;
+  private final Cache<Key, Kept> pages =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_BYTES)
+          .<Key, Kept>weigher((_, kept) -> kept.whole().length + kept.small().length)
+          .build();
+
+  KeptPages(Versions versions, Tenancy tenancy, Clock clock) {
+    this.versions = versions;
+    this.tenancy = tenancy;
+    this.clock = clock;
+  }
+
+  /** The day is part of it, as pages say "today". */
+  private record Key(OrganisationId office, LocalDate day, String address) {}
+
+  /**
+   * A page as it goes out.
+   *
+   * @param small the same by gzip
+   * @param version of all that is shown when it was drawn
+   */
+  private record Kept(
+      byte[] whole, byte[] small, String type, String tag, long version, Instant at) {}
+
+  /** Who has cookies may see something of her own; she gets her own page. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getMethod().equals("GET")
+        || request.getCookies() != null
+        || !PAGE.matcher(request.getRequestURI()).matches()
+        || tenancy.bound().isEmpty();
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var now = clock.instant();
+    var key = new Key(tenancy.current(), LocalDate.ofInstant(now, Dates.ZONE), address(request));
+    long version = versions.current();
+    var kept = pages.getIfPresent(key);
+    if (kept == null || kept.version() != version || kept.at().plus(KEPT).isBefore(now)) {
+      var drawn = new ContentCachingResponseWrapper(response);
+      chain.doFilter(request, drawn);
+      var fresh = keep(drawn, version, now);
+      if (fresh.isEmpty()) {
+        drawn.copyBodyToResponse();
+        return;
+      }
+      kept = fresh.get();
+      pages.put(key, kept);
+      drawn.resetBuffer();
+    }
+    write(request, response, kept);
+  }
+
+  private static String address(HttpServletRequest request) {
+    return request.getRequestURI()
+        + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+  }
+
+  /** Empty for what is no page for everybody: another status, a cookie, too large. */
+  private static Optional<Kept> keep(ContentCachingResponseWrapper drawn, long version, Instant now)
+      throws IOException {
+    @Nullable String type = drawn.getContentType();
+    if (drawn.getStatus() != HttpServletResponse.SC_OK
+        || type == null
+        || !type.startsWith("text/html")
+        || drawn.containsHeader(HttpHeaders.SET_COOKIE)
+        || drawn.getContentSize() > LARGEST) {
+      return Optional.empty();
+    }
+    byte[] whole = drawn.getContentAsByteArray();
+    var sum = new CRC32C();
+    sum.update(whole);
+    String tag = "W/\"" + Long.toHexString(sum.getValue()) + "-" + whole.length + "\"";
+    return Optional.of(new Kept(whole, gzip(whole), type, tag, version, now));
+  }
+
+  private static void write(HttpServletRequest request, HttpServletResponse response, Kept kept)
+      throws IOException {
+    PressController.keep(response);
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    response.setHeader(HttpHeaders.ETAG, kept.tag());
+    if (kept.tag().equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+    boolean small = accepted != null && accepted.contains("gzip");
+    byte[] body = small ? kept.small() : kept.whole();
+    if (small) {
+      response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    response.setContentType(kept.type());
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  private static byte[] gzip(byte[] whole) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(bytes)) {
+      out.write(whole);
+    }
+    return bytes.toByteArray();
+  }
+}
