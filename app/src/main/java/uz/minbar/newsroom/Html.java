@@ -108,7 +108,7 @@ public final class Html {
   }
 
   /** PostgreSQL keeps no NUL, and half a surrogate pair is no letter. */
-  static String withoutNul(String text) {
+  public static String withoutNul(String text) {
     var clean = new StringBuilder(text.length());
     text.codePoints()
         .filter(point -> point != 0 && !(point >= 0xD800 && point <= 0xDFFF))

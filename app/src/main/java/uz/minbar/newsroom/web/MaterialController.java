@@ -1,5 +1,6 @@
 package uz.minbar.newsroom.web;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import uz.minbar.newsroom.NewMaterial;
 import uz.minbar.newsroom.Newsroom;
 import uz.minbar.newsroom.NextStep;
 import uz.minbar.newsroom.Regions;
+import uz.minbar.newsroom.asks.Asks;
 import uz.minbar.newsroom.checks.Doubts;
 import uz.minbar.staff.Staff;
 
@@ -41,23 +43,29 @@ class MaterialController {
   private final Newsroom newsroom;
   private final Regions regions;
   private final Archive archive;
+  private final Asks asks;
   private final Staff staff;
   private final List<NextStep> steps;
   private final List<Lengths> lengths;
+  private final Clock clock;
 
   MaterialController(
       Newsroom newsroom,
       Regions regions,
       Archive archive,
+      Asks asks,
       Staff staff,
       List<NextStep> steps,
-      List<Lengths> lengths) {
+      List<Lengths> lengths,
+      Clock clock) {
     this.newsroom = newsroom;
     this.regions = regions;
     this.archive = archive;
+    this.asks = asks;
     this.staff = staff;
     this.steps = steps;
     this.lengths = lengths;
+    this.clock = clock;
   }
 
   @GetMapping("/desk/newsroom")
@@ -154,6 +162,8 @@ class MaterialController {
             .map(person -> person.name())
             .orElse(""));
     model.put("limits", lengths.stream().flatMap(one -> one.limits().stream()).toList());
+    model.put("asks", asks.of(material.id()));
+    model.put("now", clock.instant());
     model.put("doubts", Doubts.of(material));
     model.put("faults", faults);
     return page.render("newsroom/desk/material", model);
