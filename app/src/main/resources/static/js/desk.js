@@ -6,6 +6,7 @@
  * - #live                  tells what came meanwhile, see live.js; [data-fresh] is drawn anew
  * - ul.rows                J and K walk through, see keys.js
  * - form[data-autosave]    see autosave.js; textarea[data-editor]: see editor.js
+ * - form[data-passage]     takes what is selected in a text, see passage.js
  * - form[data-kept]        keeps what is typed in the browser, see kept.js
  */
 import { keys } from "./keys.js";
@@ -54,4 +55,7 @@ if (document.querySelector("textarea[data-editor]")) {
 }
 if (document.querySelector("form[data-kept]")) {
   import("./kept.js").then((module) => module.start());
+}
+if (document.querySelector("form[data-passage]")) {
+  import("./passage.js").then((module) => module.start());
 }

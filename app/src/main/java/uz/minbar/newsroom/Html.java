@@ -67,9 +67,9 @@ public final class Html {
   private Html() {}
 
   /** Clean HTML and what was taken out of it, by name. */
-  record Cleaned(String html, Set<String> removed) {}
+  public record Cleaned(String html, Set<String> removed) {}
 
-  static Cleaned clean(String html) {
+  public static Cleaned clean(String html) {
     var removed = new LinkedHashSet<String>();
     String clean =
         POLICY.sanitize(
@@ -105,6 +105,11 @@ public final class Html {
 
   static List<String> removedFrom(Set<String> removed) {
     return List.copyOf(removed);
+  }
+
+  /** At most so many characters of it, never half a letter. */
+  public static String first(String text, int most) {
+    return withoutNul(text.substring(0, Math.min(text.length(), most))).strip();
   }
 
   /** PostgreSQL keeps no NUL, and half a surrogate pair is no letter. */

@@ -19,8 +19,8 @@ import uz.minbar.newsroom.Material;
 import uz.minbar.newsroom.MaterialState;
 import uz.minbar.newsroom.Newsroom;
 import uz.minbar.newsroom.approvals.NewApproval.Approver;
-import uz.minbar.newsroom.letters.Letter;
 import uz.minbar.newsroom.letters.Courier;
+import uz.minbar.newsroom.letters.Letter;
 import uz.minbar.staff.Acts;
 import uz.minbar.staff.Person;
 import uz.minbar.staff.Right;
@@ -44,7 +44,8 @@ public class Approvals {
   private final Staff staff;
   private final Clock clock;
 
-  Approvals(ApprovalRows rows, Newsroom newsroom, Courier courier, Acts acts, Staff staff, Clock clock) {
+  Approvals(
+      ApprovalRows rows, Newsroom newsroom, Courier courier, Acts acts, Staff staff, Clock clock) {
     this.rows = rows;
     this.newsroom = newsroom;
     this.courier = courier;
@@ -119,7 +120,7 @@ public class Approvals {
   private Material handIn(Material material, String note) {
     return material.state() == MaterialState.SUBMITTED
         ? newsroom.material(material.id()).orElseThrow()
-        : newsroom.submit(material.id(), note.substring(0, Math.min(note.length(), MOST_NOTE)));
+        : newsroom.submit(material.id(), Html.first(note, MOST_NOTE));
   }
 
   private List<Approver> approvers(Material material, List<Approver> sent) {
@@ -160,7 +161,9 @@ public class Approvals {
   private Approver known(Approver sent) {
     if (sent.person() == null) {
       return new Approver(
-          null, Html.withoutNul(sent.name()).replaceAll("\\s+", " ").strip(), sent.email().strip());
+          null,
+          Html.withoutNul(sent.name()).replaceAll("\\s+", " ").strip(),
+          Html.withoutNul(sent.email()).strip());
     }
     return staff
         .person(sent.person())

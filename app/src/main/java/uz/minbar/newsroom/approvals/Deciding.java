@@ -12,8 +12,8 @@ import uz.minbar.newsroom.Material;
 import uz.minbar.newsroom.MaterialText;
 import uz.minbar.newsroom.MaterialVersion;
 import uz.minbar.newsroom.Newsroom;
-import uz.minbar.newsroom.letters.Letter;
 import uz.minbar.newsroom.letters.Courier;
+import uz.minbar.newsroom.letters.Letter;
 import uz.minbar.newsroom.links.Links;
 import uz.minbar.newsroom.links.Links.Kind;
 import uz.minbar.staff.Acts;
@@ -105,8 +105,7 @@ public class Deciding {
    *     422 for sending back without a word why
    */
   public void decide(String word, Step.Decision decision, String sentNote) {
-    String all = Html.withoutNul(sentNote).strip();
-    String note = all.substring(0, Math.min(all.length(), MOST_NOTE));
+    String note = Html.first(sentNote.strip(), MOST_NOTE);
     if (decision == Step.Decision.RETURNED && note.isEmpty()) {
       throw Problem.invalid("note", "newsroom.fault.note");
     }

@@ -205,7 +205,6 @@ public class Answering {
   }
 
   private static String brief(String text) {
-    String words = Html.withoutNul(text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    return words.substring(0, Math.min(words.length(), MOST_NAME));
+    return Html.first(text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip(), MOST_NAME);
   }
 }

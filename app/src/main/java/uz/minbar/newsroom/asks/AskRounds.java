@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import uz.minbar.newsroom.letters.Letter;
 import uz.minbar.newsroom.letters.Courier;
+import uz.minbar.newsroom.letters.Letter;
 import uz.minbar.staff.Acts;
 import uz.minbar.staff.Staff;
 

@@ -12,8 +12,8 @@ import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.MaterialId;
 import uz.minbar.newsroom.Html;
 import uz.minbar.newsroom.Newsroom;
-import uz.minbar.newsroom.letters.Letter;
 import uz.minbar.newsroom.letters.Courier;
+import uz.minbar.newsroom.letters.Letter;
 import uz.minbar.newsroom.links.Links;
 import uz.minbar.newsroom.links.Links.Kind;
 import uz.minbar.staff.Acts;
@@ -206,10 +206,9 @@ public class Asks {
   }
 
   private static NewAsk clean(NewAsk ask) {
-    String person = words(ask.person());
     return new NewAsk(
         words(ask.office()),
-        person.substring(0, Math.min(person.length(), MOST_NAME)),
+        Html.first(words(ask.person()), MOST_NAME),
         words(ask.email()),
         ask.language(),
         Html.withoutNul(ask.question()).strip(),

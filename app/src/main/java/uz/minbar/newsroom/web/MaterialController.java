@@ -25,13 +25,13 @@ import uz.minbar.newsroom.Lengths;
 import uz.minbar.newsroom.Material;
 import uz.minbar.newsroom.MaterialFilter;
 import uz.minbar.newsroom.MaterialKind;
-import uz.minbar.newsroom.MaterialText;
 import uz.minbar.newsroom.NewMaterial;
 import uz.minbar.newsroom.Newsroom;
 import uz.minbar.newsroom.NextStep;
 import uz.minbar.newsroom.Regions;
 import uz.minbar.newsroom.asks.Asks;
 import uz.minbar.newsroom.checks.Doubts;
+import uz.minbar.newsroom.kinds.KindTemplates;
 import uz.minbar.staff.Staff;
 
 /** The list of materials and the page on which one is written. */
@@ -44,6 +44,8 @@ class MaterialController {
   private final Regions regions;
   private final Archive archive;
   private final Asks asks;
+  private final Margins margins;
+  private final KindTemplates templates;
   private final Staff staff;
   private final List<NextStep> steps;
   private final List<Lengths> lengths;
@@ -54,6 +56,8 @@ class MaterialController {
       Regions regions,
       Archive archive,
       Asks asks,
+      Margins margins,
+      KindTemplates templates,
       Staff staff,
       List<NextStep> steps,
       List<Lengths> lengths,
@@ -62,6 +66,8 @@ class MaterialController {
     this.regions = regions;
     this.archive = archive;
     this.asks = asks;
+    this.margins = margins;
+    this.templates = templates;
     this.staff = staff;
     this.steps = steps;
     this.lengths = lengths;
@@ -82,7 +88,8 @@ class MaterialController {
 
   @PostMapping("/desk/newsroom")
   ModelAndView begin(Page page, @RequestParam(defaultValue = "news") String kind) {
-    var saved = newsroom.draft(NewMaterial.of(MaterialKind.ofWord(kind), MaterialText.EMPTY));
+    var begun = MaterialKind.ofWord(kind);
+    var saved = newsroom.draft(NewMaterial.of(begun, templates.of(begun).text()));
     return page.redirect("/desk/newsroom/materials/" + saved.material().id());
   }
 
@@ -163,6 +170,7 @@ class MaterialController {
             .orElse(""));
     model.put("limits", lengths.stream().flatMap(one -> one.limits().stream()).toList());
     model.put("asks", asks.of(material.id()));
+    model.put("margin", margins.of(material));
     model.put("now", clock.instant());
     model.put("doubts", Doubts.of(material));
     model.put("faults", faults);
