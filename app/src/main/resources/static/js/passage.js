@@ -7,7 +7,7 @@ const flat = (text) => text.replace(/[\s\u00a0\u200b]+/g, " ");
 
 export function start() {
   const form = document.querySelector("form[data-passage]");
-  document.addEventListener("selectionchange", () => {
+  const take = () => {
     const selection = document.getSelection();
     if (!selection || selection.isCollapsed || !selection.rangeCount) return;
     const range = selection.getRangeAt(0);
@@ -25,5 +25,7 @@ export function start() {
     const language = text.closest("[lang]")?.lang;
     if (language) form.elements.language.value = language;
     form.closest("details").open = true;
-  });
+  };
+  document.addEventListener("selectionchange", take);
+  take();
 }

@@ -33,7 +33,8 @@ class Duty08NewsroomTest {
     office = house.organisation();
     material =
         office
-            .post(MATERIALS, "{\"kind\":\"answer\",\"headline\":{\"uz-Latn\":\"Suv haqida javob\"}}")
+            .post(
+                MATERIALS, "{\"kind\":\"answer\",\"headline\":{\"uz-Latn\":\"Suv haqida javob\"}}")
             .json()
             .get("id")
             .asString();
