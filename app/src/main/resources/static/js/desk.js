@@ -7,6 +7,8 @@
  * - ul.rows                J and K walk through, see keys.js
  * - [data-calendar]        what is dragged to a day goes out on it, see calendar.js
  * - form[data-autosave]    see autosave.js; textarea[data-editor]: see editor.js
+ * - form[data-passage]     takes what is selected in a text, see passage.js
+ * - form[data-kept]        keeps what is typed in the browser, see kept.js
  */
 import { keys } from "./keys.js";
 import { live } from "./live.js";
@@ -54,4 +56,10 @@ if (document.querySelector("textarea[data-editor]")) {
 }
 if (document.querySelector("[data-calendar]")) {
   import("./calendar.js").then((module) => module.calendar());
+}
+if (document.querySelector("form[data-kept]")) {
+  import("./kept.js").then((module) => module.start());
+}
+if (document.querySelector("form[data-passage]")) {
+  import("./passage.js").then((module) => module.start());
 }

@@ -108,6 +108,11 @@ public final class Html {
     return List.copyOf(removed);
   }
 
+  /** At most so many characters of it, never half a letter. */
+  public static String first(String text, int most) {
+    return withoutNul(text.substring(0, Math.min(text.length(), most))).strip();
+  }
+
   /** PostgreSQL keeps no NUL, and half a surrogate pair is no letter. */
   public static String withoutNul(String text) {
     var clean = new StringBuilder(text.length());

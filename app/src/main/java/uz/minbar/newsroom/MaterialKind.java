@@ -12,6 +12,8 @@ public enum MaterialKind {
   STATEMENT("statement"),
   COMMENTARY("commentary"),
   REACTION("reaction"),
+  ANSWER("answer"),
+  REFUTATION("refutation"),
   NOTE("note"),
   ANALYSIS("analysis");
 

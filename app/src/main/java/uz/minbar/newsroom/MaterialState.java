@@ -8,6 +8,8 @@ public enum MaterialState {
   DRAFT,
   SUBMITTED,
   RETURNED,
+  /** Handed in and not approved by the time that was given. */
+  EXPIRED,
   APPROVED,
   PUBLISHED,
   WITHDRAWN;
@@ -19,6 +21,6 @@ public enum MaterialState {
 
   /** Whether its text may still be written on; afterwards only a correction changes it. */
   public boolean open() {
-    return this == DRAFT || this == SUBMITTED || this == RETURNED || this == APPROVED;
+    return this != PUBLISHED && this != WITHDRAWN;
   }
 }

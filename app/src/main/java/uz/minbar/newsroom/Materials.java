@@ -129,6 +129,23 @@ class Materials {
                 clock.instant(),
                 changed.id().value()))
         .update();
+    endApprovals(changed);
+  }
+
+  /** An approval that is asked is of what was handed in; of anything else it is void. */
+  private void endApprovals(Material changed) {
+    jdbc.sql(
+            """
+            update newsroom_approval set void_at = ?
+            where material = ? and void_at is null and done_at is null and (version <> ? or ?)
+            """)
+        .params(
+            Sql.params(
+                clock.instant(),
+                changed.id().value(),
+                changed.version(),
+                changed.state() != MaterialState.SUBMITTED))
+        .update();
   }
 
   /** Keeps the material's present text as a version made by that act. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.minbar.foundation.web.Problem;
@@ -27,20 +26,15 @@ public class Newsroom {
   private final Materials materials;
   private final Acts acts;
   private final Staff staff;
-  private final ApplicationEventPublisher events;
   private final KnownCases cases;
+  private final Decisions decisions;
 
-  Newsroom(
-      Materials materials,
-      Acts acts,
-      Staff staff,
-      ApplicationEventPublisher events,
-      KnownCases cases) {
+  Newsroom(Materials materials, Acts acts, Staff staff, KnownCases cases, Decisions decisions) {
     this.materials = materials;
     this.acts = acts;
     this.staff = staff;
-    this.events = events;
     this.cases = cases;
+    this.decisions = decisions;
   }
 
   /** A material after a save and what was taken out of its HTML. */
@@ -179,7 +173,8 @@ public class Newsroom {
         "submit",
         note,
         material -> {
-          requireState(material, MaterialState.DRAFT, MaterialState.RETURNED);
+          requireState(
+              material, MaterialState.DRAFT, MaterialState.RETURNED, MaterialState.EXPIRED);
           if (material.languages().isEmpty()) {
             throw Problem.conflict("newsroom.fault.nothingToSay");
           }
@@ -190,50 +185,17 @@ public class Newsroom {
 
   /** Approves the version that stands there now; only that version may be published. */
   public Material approve(MaterialId id, String note) {
-    return acts.perform(
-        Right.APPROVE,
-        "newsroom.approve",
-        id,
-        () -> {
-          var before = materials.forChange(id);
-          requireState(before, MaterialState.SUBMITTED);
-          requireAnotherHand(before);
-          var after =
-              Changes.copy(before)
-                  .state(MaterialState.APPROVED)
-                  .approvedVersion(before.version())
-                  .note(note)
-                  .make();
-          materials.update(after, me());
-          materials.keepVersion(after, "approve", note, me());
-          Acts.note("version", after.version());
-          events.publishEvent(new MaterialApproved(staff.organisation().id(), id, after.version()));
-          return materials.find(id).orElseThrow();
-        });
+    return decisions.approve(id, note);
   }
 
   /** Sends it back to its author with a note that says why. */
   public Material sendBack(MaterialId id, String note) {
-    if (note.isBlank()) {
-      throw Problem.invalid("note", "newsroom.fault.note");
-    }
-    return acts.perform(
-        Right.APPROVE,
-        "newsroom.return",
-        id,
-        () -> {
-          var before = materials.forChange(id);
-          requireState(before, MaterialState.SUBMITTED, MaterialState.APPROVED);
-          var after =
-              Changes.copy(before)
-                  .state(MaterialState.RETURNED)
-                  .approvedVersion(null)
-                  .note(note)
-                  .make();
-          materials.update(after, me());
-          materials.keepVersion(after, "return", note, me());
-          return materials.find(id).orElseThrow();
-        });
+    return decisions.sendBack(id, note);
+  }
+
+  /** Nobody approved it by the time that was given; it is left by handing in anew. */
+  public Material expire(MaterialId id) {
+    return decisions.expire(id);
   }
 
   private interface Change {
@@ -273,20 +235,6 @@ public class Newsroom {
   private static void requireVersion(Material material, long read) {
     if (material.version() != read) {
       throw Problem.stale();
-    }
-  }
-
-  /** Two pairs of eyes, where the office has two people who may approve. */
-  private void requireAnotherHand(Material material) {
-    var me = staff.currentIfAny().map(Person::id).orElse(null);
-    if (me == null || !me.equals(material.createdBy())) {
-      return;
-    }
-    boolean another =
-        staff.people().stream()
-            .anyMatch(person -> person.may(Right.APPROVE) && !person.id().equals(me));
-    if (another) {
-      throw Problem.conflict("newsroom.fault.ownText");
     }
   }
 

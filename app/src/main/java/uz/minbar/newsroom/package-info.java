@@ -6,6 +6,11 @@
  * uz.minbar.newsroom.MaterialApproved}. Publishing takes it from there and answers with {@link
  * uz.minbar.newsroom.MaterialPublished}; {@code correct} and {@code withdraw} reach every channel
  * through their own events.
+ *
+ * <p>Made together: {@code asks} asks an office for facts and {@code approvals} asks for approval,
+ * both by {@code links} that need no account, with {@code letters} that are sent once; {@code
+ * comments} holds what is said in the margin, {@code checks} what a writer should look at, {@code
+ * kinds} what a draft begins with.
  */
 @ApplicationModule(
     displayName = "Materiallar",

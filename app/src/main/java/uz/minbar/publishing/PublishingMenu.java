@@ -56,9 +56,7 @@ class PublishingMenu {
   @Bean
   NextStep publishStep() {
     return material ->
-        material.state() == MaterialState.DRAFT
-                || material.state() == MaterialState.SUBMITTED
-                || material.state() == MaterialState.RETURNED
+        material.state().open() && material.state() != MaterialState.APPROVED
             ? Optional.empty()
             : Optional.of(
                 new NextStep.Link(

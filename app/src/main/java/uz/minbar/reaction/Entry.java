@@ -37,7 +37,7 @@ public record Entry(
       case null -> "draft";
       case SUBMITTED -> "approve";
       case APPROVED, PUBLISHED -> "publish";
-      case DRAFT, RETURNED, WITHDRAWN -> "write";
+      case DRAFT, RETURNED, EXPIRED, WITHDRAWN -> "write";
     };
   }
 

@@ -36,7 +36,7 @@ class PagesTest {
     var faults = new TreeSet<String>();
     for (var file : Sources.files(Sources.RESOURCES.resolve("templates"), ".jte")) {
       if (file.toString().contains("/open/") || file.endsWith("frame/open.jte")) {
-        continue; // The press centre has no session, and its forms change nothing.
+        continue; // No session there: a form changes something only for who holds its link.
       }
       POST.matcher(Sources.read(file))
           .results()

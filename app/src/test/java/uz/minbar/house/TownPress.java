@@ -27,7 +27,7 @@ final class TownPress {
             .get("id")
             .asString();
     String site = town.list("/api/v1/publishing/channels").getFirst().get("id").asString();
-    material("draft", "Qishki mavsumga tayyorgarlik boʻyicha brifing");
+    together(material("draft", "Qishki mavsumga tayyorgarlik boʻyicha brifing"));
     act(
         material("submitted", "Yangi maktab binosi foydalanishga topshirildi"),
         town.office(),
@@ -75,6 +75,22 @@ final class TownPress {
     town.pages().put("section-new", "/desk/website/sections/new");
     town.pages().put("entry", at + "/entries/" + leader);
     town.pages().put("banner", "/desk/website/banner");
+  }
+
+  /** Asked of an office, commented on, and ready to be asked for approval. */
+  private void together(String draft) {
+    String at = "/newsroom/materials/" + draft;
+    town.post(
+        "/api/v1" + at + "/asks",
+        "{\"office\":\"Kommunal xizmatlar koʻrsatish boʻlimi\",\"question\":\"Necha xonadon"
+            + " tayyor?\",\"dueAt\":\"%s\"}"
+                .formatted(town.house().clock().instant().plusSeconds(90_000)));
+    town.post(
+        "/api/v1" + at + "/comments",
+        "{\"quote\":\"ertaga\",\"words\":\"Kunini yozaylik\",\"instead\":\"shanba kuni\"}");
+    town.pages().put("asks", "/desk" + at + "/asks");
+    town.pages().put("approvals", "/desk" + at + "/approvals");
+    town.pages().put("templates", "/desk/newsroom/templates");
   }
 
   private String channel(String name, String chat) {

@@ -1,15 +1,20 @@
 package uz.minbar.newsroom.checks;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.newsroom.Html;
 import uz.minbar.newsroom.Material;
 import uz.minbar.newsroom.MaterialKind;
 
-/** The form of a reaction has places in brackets; nobody shall publish one of them. */
+/** An official word begins with places in brackets; nobody shall publish one of them. */
 public final class Places {
 
-  private static final Pattern PLACE = Pattern.compile("\\[[^\\[\\]]{3,200}]");
+  private static final Set<MaterialKind> OFFICIAL =
+      EnumSet.of(MaterialKind.REACTION, MaterialKind.ANSWER, MaterialKind.REFUTATION);
+
+  static final Pattern PLACE = Pattern.compile("\\[[^\\[\\]]{3,200}]");
 
   private Places() {}
 
@@ -17,7 +22,7 @@ public final class Places {
    * @throws Problem (409) naming the first place that is not filled in
    */
   public static void requireFilled(Material material) {
-    if (material.kind() != MaterialKind.REACTION) {
+    if (!OFFICIAL.contains(material.kind())) {
       return;
     }
     for (var language : material.languages()) {

@@ -2,10 +2,13 @@ package uz.minbar.newsroom.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import uz.minbar.foundation.web.Differences;
 import uz.minbar.kernel.Language;
 import uz.minbar.newsroom.Html;
+import uz.minbar.newsroom.Material;
 import uz.minbar.newsroom.MaterialText;
+import uz.minbar.newsroom.MaterialVersion;
 
 /** What changed in one language from one version to another. */
 public record Changed(
@@ -13,6 +16,33 @@ public record Changed(
     List<Differences.Piece> headline,
     List<Differences.Piece> lead,
     List<Differences.Piece> body) {
+
+  /**
+   * What changed in the source since a language was last written; empty where no kept version
+   * tells.
+   *
+   * @param versions the newest first
+   */
+  static Optional<Changed> sourceSince(
+      Material material, List<MaterialVersion> versions, Language language) {
+    var now = new MaterialText(material.headline(), material.lead(), material.body());
+    return versions.stream()
+        .map(MaterialVersion::text)
+        .takeWhile(text -> !between(text, now, language).something())
+        .reduce((_, older) -> older)
+        .map(made -> between(made, now, Language.UZ_LATN))
+        .filter(Changed::something);
+  }
+
+  /** Words as they stood before, with those that went. */
+  public static List<Differences.Piece> before(List<Differences.Piece> pieces) {
+    return pieces.stream().filter(one -> one.kind() != Differences.Kind.ADDED).toList();
+  }
+
+  /** Words as they stand after, with those that came. */
+  public static List<Differences.Piece> after(List<Differences.Piece> pieces) {
+    return pieces.stream().filter(one -> one.kind() != Differences.Kind.REMOVED).toList();
+  }
 
   /** The languages whose words differ. */
   static List<Changed> between(MaterialText older, MaterialText newer) {

@@ -1,5 +1,6 @@
 package uz.minbar.newsroom.web;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,13 @@ import uz.minbar.newsroom.Lengths;
 import uz.minbar.newsroom.Material;
 import uz.minbar.newsroom.MaterialFilter;
 import uz.minbar.newsroom.MaterialKind;
-import uz.minbar.newsroom.MaterialText;
 import uz.minbar.newsroom.NewMaterial;
 import uz.minbar.newsroom.Newsroom;
 import uz.minbar.newsroom.NextStep;
 import uz.minbar.newsroom.Regions;
+import uz.minbar.newsroom.asks.Asks;
 import uz.minbar.newsroom.checks.Doubts;
+import uz.minbar.newsroom.kinds.KindTemplates;
 import uz.minbar.staff.Staff;
 
 /** The list of materials and the page on which one is written. */
@@ -41,23 +43,35 @@ class MaterialController {
   private final Newsroom newsroom;
   private final Regions regions;
   private final Archive archive;
+  private final Asks asks;
+  private final Margins margins;
+  private final KindTemplates templates;
   private final Staff staff;
   private final List<NextStep> steps;
   private final List<Lengths> lengths;
+  private final Clock clock;
 
   MaterialController(
       Newsroom newsroom,
       Regions regions,
       Archive archive,
+      Asks asks,
+      Margins margins,
+      KindTemplates templates,
       Staff staff,
       List<NextStep> steps,
-      List<Lengths> lengths) {
+      List<Lengths> lengths,
+      Clock clock) {
     this.newsroom = newsroom;
     this.regions = regions;
     this.archive = archive;
+    this.asks = asks;
+    this.margins = margins;
+    this.templates = templates;
     this.staff = staff;
     this.steps = steps;
     this.lengths = lengths;
+    this.clock = clock;
   }
 
   @GetMapping("/desk/newsroom")
@@ -74,7 +88,8 @@ class MaterialController {
 
   @PostMapping("/desk/newsroom")
   ModelAndView begin(Page page, @RequestParam(defaultValue = "news") String kind) {
-    var saved = newsroom.draft(NewMaterial.of(MaterialKind.ofWord(kind), MaterialText.EMPTY));
+    var begun = MaterialKind.ofWord(kind);
+    var saved = newsroom.draft(NewMaterial.of(begun, templates.of(begun).text()));
     return page.redirect("/desk/newsroom/materials/" + saved.material().id());
   }
 
@@ -154,6 +169,9 @@ class MaterialController {
             .map(person -> person.name())
             .orElse(""));
     model.put("limits", lengths.stream().flatMap(one -> one.limits().stream()).toList());
+    model.put("asks", asks.of(material.id()));
+    model.put("margin", margins.of(material));
+    model.put("now", clock.instant());
     model.put("doubts", Doubts.of(material));
     model.put("faults", faults);
     return page.render("newsroom/desk/material", model);

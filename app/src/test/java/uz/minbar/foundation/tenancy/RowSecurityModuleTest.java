@@ -25,6 +25,7 @@ class RowSecurityModuleTest {
           "staff_credential",
           "staff_token",
           "staff_invitation",
+          "newsroom_link",
           "monitoring_source",
           "monitoring_item",
           "website_change");

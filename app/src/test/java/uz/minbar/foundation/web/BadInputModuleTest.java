@@ -1,5 +1,6 @@
 package uz.minbar.foundation.web;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -33,27 +34,27 @@ class BadInputModuleTest {
 
   /** Each POST with the fields it takes. */
   private static final Map<String, String> POSTS =
-      Map.of(
-          "/api/v1/monitoring/sources",
-          "kind address region title",
-          "/api/v1/monitoring/topics",
-          "name query alert",
-          "/api/v1/monitoring/topics/try",
-          "query text",
-          "/api/v1/reaction/cases",
-          "mention story level assignee dueAt",
-          "/api/v1/newsroom/materials",
-          "kind headline lead body regions pictures embargoUntil case",
-          "/api/v1/publishing/channels",
-          "kind name language settings",
-          "/api/v1/newsroom/materials/" + NOBODY + "/correct",
-          "note headline",
-          "/api/v1/newsroom/materials/" + NOBODY + "/submit",
-          "note",
-          "/api/v1/reaction/cases/" + NOBODY + "/facts",
-          "office question dueAt",
-          "/api/v1/publishing/materials/" + NOBODY + "/publish",
-          "channels at");
+      Map.ofEntries(
+          entry("/api/v1/monitoring/sources", "kind address region title"),
+          entry("/api/v1/monitoring/topics", "name query alert"),
+          entry("/api/v1/monitoring/topics/try", "query text"),
+          entry("/api/v1/reaction/cases", "mention story level assignee dueAt"),
+          entry(
+              "/api/v1/newsroom/materials",
+              "kind headline lead body regions pictures embargoUntil case"),
+          entry("/api/v1/publishing/channels", "kind name language settings"),
+          entry("/api/v1/newsroom/materials/" + NOBODY + "/correct", "note headline"),
+          entry("/api/v1/newsroom/materials/" + NOBODY + "/submit", "note"),
+          entry("/api/v1/reaction/cases/" + NOBODY + "/facts", "office question dueAt"),
+          entry("/api/v1/publishing/materials/" + NOBODY + "/publish", "channels at"),
+          entry(
+              "/api/v1/newsroom/materials/" + NOBODY + "/asks",
+              "office person email language question dueAt"),
+          entry("/api/v1/newsroom/materials/" + NOBODY + "/approvals", "note until approvers"),
+          entry(
+              "/api/v1/newsroom/materials/" + NOBODY + "/comments",
+              "language quote before after words instead"),
+          entry("/api/v1/newsroom/comments/" + NOBODY + "/answer", "words"));
 
   /** What makes a call whole beside the field under trial. */
   private static final Map<String, String> WHOLE =

@@ -59,6 +59,23 @@ class ContractModuleTest {
     "get,/api/v1/publishing/materials/{id}/deliveries,200"
   })
   void eachCallIsDescribed(String method, String path, String status) throws Exception {
+    described(method, path, status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "post,/api/v1/newsroom/materials/{id}/asks,201",
+    "get,/api/v1/newsroom/asks/{ask},200",
+    "post,/api/v1/newsroom/materials/{id}/approvals,201",
+    "post,/api/v1/newsroom/materials/{id}/comments,201",
+    "get,/api/v1/newsroom/materials/{id}/checks,200",
+    "put,/api/v1/newsroom/templates/{kind},200"
+  })
+  void whatIsMadeTogetherIsDescribed(String method, String path, String status) throws Exception {
+    described(method, path, status);
+  }
+
+  private void described(String method, String path, String status) throws Exception {
     var call = description().get("paths").path(path).path(method);
     assertThat(call.isMissingNode()).as(method + " " + path).isFalse();
     assertThat(call.get("responses").propertyNames()).contains(status, "default");

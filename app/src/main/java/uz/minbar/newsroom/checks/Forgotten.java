@@ -1,0 +1,28 @@
+package uz.minbar.newsroom.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import uz.minbar.kernel.Language;
+import uz.minbar.newsroom.Html;
+import uz.minbar.newsroom.Material;
+
+/** A field left empty beside one that is not, and places of a template that nobody filled in. */
+final class Forgotten {
+
+  private Forgotten() {}
+
+  static List<Finding> of(Material material, Language language) {
+    String headline = material.headline().exact(language);
+    String body = material.body().exact(language);
+    var found = new ArrayList<Finding>();
+    if (headline.isEmpty() != body.isEmpty()) {
+      found.add(
+          Finding.of(Finding.Kind.FORGOTTEN, language, headline.isEmpty() ? "headline" : "body"));
+    }
+    Places.PLACE
+        .matcher(headline + "\n" + Html.plain(body))
+        .results()
+        .forEach(place -> found.add(Finding.of(Finding.Kind.FORGOTTEN, language, place.group())));
+    return found;
+  }
+}
