@@ -33,7 +33,15 @@ public interface Channel {
 
   Outcome publish(Piece piece, ChannelAccount account, String secret);
 
-  /** Puts the new words in place of those that went out. Doing it twice does no harm. */
+  /** Whether the other side knows a piece that comes twice, so that sending again does no harm. */
+  default boolean repeatable() {
+    return false;
+  }
+
+  /**
+   * Puts the new words in place of those that went out. Doing it twice does no harm. By hand where
+   * the receipt names no message, or the platform lets nobody change what is out.
+   */
   Outcome correct(Piece piece, ChannelAccount account, String secret, Receipt receipt);
 
   /** Takes the piece back or, where the platform forbids that, puts a notice there. */
@@ -45,7 +53,7 @@ public interface Channel {
    * @param known messages that belong to other deliveries
    */
   Reading readBack(
-      Piece piece, ChannelAccount account, String secret, Instant since, Set<Long> known);
+      Piece piece, ChannelAccount account, String secret, Instant since, Set<String> known);
 
   /** What reading back found. */
   sealed interface Reading {
@@ -54,6 +62,11 @@ public interface Channel {
     record NotThere() implements Reading {}
 
     record CannotTell() implements Reading {}
+  }
+
+  /** What a person's link to the piece tells of its messages; nothing where it tells none. */
+  default Receipt receiptAt(String link, ChannelAccount account) {
+    return Receipt.NONE;
   }
 
   /** Asks the platform whether the channel is usable; a text key of what is wrong. */

@@ -103,7 +103,7 @@ class Delivering {
     }
     var account = channels.channel(delivery.channel()).orElseThrow();
     if (delivery.state() == DeliveryState.SENDING) {
-      interrupted(delivery);
+      interrupted(delivery, channels.adapter(account.kind()).repeatable());
       return Optional.empty();
     }
     var paused = channels.pausedUntil(account.id());
@@ -131,14 +131,18 @@ class Delivering {
     return Optional.of(new Claimed(delivery, piece, account, channels.secret(account.id())));
   }
 
-  /** The program died while this was on its way. A change may be done again, a first word not. */
-  private void interrupted(Delivery delivery) {
-    boolean change = delivery.act() != Delivery.Act.PUBLISH && delivery.doneVersion() != null;
-    var at = change ? clock.instant() : moment(delivery);
+  /**
+   * The program died while this was on its way. A change may be done again, a first word only where
+   * the other side knows twins.
+   */
+  private void interrupted(Delivery delivery, boolean repeatable) {
+    boolean again =
+        repeatable || delivery.act() != Delivery.Act.PUBLISH && delivery.doneVersion() != null;
+    var at = again ? clock.instant() : moment(delivery);
     jobs.plan(
         Next.of(delivery)
             .plan(
-                change ? DeliveryState.WAITING : DeliveryState.UNKNOWN,
+                again ? DeliveryState.WAITING : DeliveryState.UNKNOWN,
                 at,
                 "publishing.fault.interrupted")
             .make());

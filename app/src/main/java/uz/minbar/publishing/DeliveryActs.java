@@ -1,9 +1,7 @@
 package uz.minbar.publishing;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.staff.Acts;
@@ -15,15 +13,16 @@ import uz.minbar.staff.Right;
 @Service
 public class DeliveryActs {
 
-  private static final Pattern MESSAGE = Pattern.compile("/([0-9]{1,18})/?$");
-
   private final Deliveries deliveries;
+  private final Channels channels;
   private final DeliveryJobs jobs;
   private final Acts acts;
   private final Clock clock;
 
-  DeliveryActs(Deliveries deliveries, DeliveryJobs jobs, Acts acts, Clock clock) {
+  DeliveryActs(
+      Deliveries deliveries, Channels channels, DeliveryJobs jobs, Acts acts, Clock clock) {
     this.deliveries = deliveries;
+    this.channels = channels;
     this.jobs = jobs;
     this.acts = acts;
     this.clock = clock;
@@ -102,14 +101,11 @@ public class DeliveryActs {
     }
   }
 
-  /**
-   * The number at the end of a Telegram link is the message, by which it can be corrected later.
-   */
-  private static Receipt receiptOf(Delivery delivery, String link) {
+  /** What the link tells; where it tells nothing, what was known before. */
+  private Receipt receiptOf(Delivery delivery, String link) {
+    var account = channels.channel(delivery.channel()).orElseThrow();
+    var told = channels.adapter(account.kind()).receiptAt(link, account);
     var before = delivery.receipt();
-    var message = MESSAGE.matcher(link);
-    return message.find()
-        ? new Receipt(List.of(Long.parseLong(message.group(1))), false)
-        : before == null ? Receipt.NONE : before;
+    return told.messages().isEmpty() && before != null ? before : told;
   }
 }

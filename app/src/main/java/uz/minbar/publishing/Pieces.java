@@ -93,7 +93,8 @@ class Pieces {
         List.copyOf(material.regions()),
         slug,
         page,
-        note);
+        note,
+        "");
   }
 
   /** Whether the language's words must be made from another's. */

@@ -137,7 +137,7 @@ public class Publishing {
     var by = staff.currentIfAny().map(Person::id).orElse(null);
     long version = approved(material);
     var slot =
-        account.kind() == ChannelKind.TELEGRAM && !when.isAfter(clock.instant())
+        !account.place().isEmpty() && !when.isAfter(clock.instant())
             ? channels.slot(account.id(), when)
             : when;
     var added = deliveries.add(material.id(), version, account.id(), language, slot, by);

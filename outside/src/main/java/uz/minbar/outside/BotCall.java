@@ -57,7 +57,11 @@ record BotCall(String token, String method, Map<String, String> fields, Map<Stri
         }
       }
     } else if (kind.startsWith("multipart/form-data")) {
-      Multipart.read(type, body, fields, files);
+      try {
+        Multipart.read(type, body, fields, files);
+      } catch (IllegalArgumentException broken) {
+        throw BotRefusal.bad(String.valueOf(broken.getMessage()));
+      }
     } else if (kind.startsWith("application/x-www-form-urlencoded")) {
       fields.putAll(Loopback.form(new String(body, StandardCharsets.UTF_8)));
     }

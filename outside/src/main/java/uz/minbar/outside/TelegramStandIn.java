@@ -272,7 +272,7 @@ public final class TelegramStandIn implements AutoCloseable {
     }
     String name = TelegramPages.channel(exchange.getRequestURI().getPath());
     var fault = state.with(() -> pageFaults.take(name, false));
-    if (fault == null || !Mishap.before(exchange, fault)) {
+    if (fault == null || !Mishap.before(exchange, fault, BotDesk::refuse)) {
       var answer = state.with(() -> pages.answer(exchange.getRequestURI()));
       answer.send(exchange);
     }

@@ -1,5 +1,6 @@
 package uz.minbar.monitoring.facebook;
 
+import uz.minbar.foundation.graph.FacebookPage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,7 +20,6 @@ import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.OrganisationId;
 import uz.minbar.kernel.PersonId;
 import uz.minbar.kernel.SourceId;
-import uz.minbar.monitoring.sources.FacebookPage;
 import uz.minbar.monitoring.sources.NewSource;
 import uz.minbar.monitoring.sources.Sources;
 import uz.minbar.staff.Acts;

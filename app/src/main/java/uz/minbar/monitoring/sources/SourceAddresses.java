@@ -1,5 +1,6 @@
 package uz.minbar.monitoring.sources;
 
+import uz.minbar.foundation.graph.FacebookPage;
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;

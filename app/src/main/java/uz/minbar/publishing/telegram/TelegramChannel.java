@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uz.minbar.archive.Archive;
@@ -19,7 +18,6 @@ import uz.minbar.foundation.telegram.TelegramAnswer;
 import uz.minbar.foundation.telegram.TelegramBot;
 import uz.minbar.foundation.telegram.TelegramPage;
 import uz.minbar.foundation.telegram.TelegramText;
-import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Texts;
 import uz.minbar.publishing.Channel;
 import uz.minbar.publishing.ChannelAccount;
@@ -33,8 +31,7 @@ import uz.minbar.publishing.Receipt;
 @Component
 class TelegramChannel implements Channel {
 
-  private static final Pattern TOKEN = Pattern.compile("[0-9]{3,20}:[A-Za-z0-9_-]{10,100}");
-  private static final Pattern CHAT = Pattern.compile("@[A-Za-z][A-Za-z0-9_]{3,31}|-?[0-9]{4,20}");
+  private static final Pattern MESSAGE = Pattern.compile("/([0-9]{1,18})/?$");
   private static final int MOST_PICTURES = 10;
 
   private final TelegramBot bot;
@@ -59,19 +56,7 @@ class TelegramChannel implements Channel {
 
   @Override
   public Checked check(Map<String, String> settings) {
-    String token = first(settings, "token", "botToken");
-    String chat = first(settings, "chat", "chatId", "channel");
-    if (chat.matches("[A-Za-z][A-Za-z0-9_]{3,31}")) {
-      chat = "@" + chat;
-    }
-    if (!TOKEN.matcher(token).matches()) {
-      throw Problem.invalid("settings.token", "publishing.fault.token");
-    }
-    if (!CHAT.matcher(chat).matches()) {
-      throw Problem.invalid("settings.chat", "publishing.fault.chat");
-    }
-    String form = settings.getOrDefault("form", "whole").equals("lead") ? "lead" : "whole";
-    return new Checked(Map.of("chat", chat, "form", form), token);
+    return TelegramSettings.check(settings);
   }
 
   @Override
@@ -112,6 +97,9 @@ class TelegramChannel implements Channel {
 
   @Override
   public Outcome correct(Piece piece, ChannelAccount account, String token, Receipt receipt) {
+    if (receipt.messages().isEmpty()) {
+      return new Outcome.ByHand();
+    }
     var text = post(piece, account);
     if (text.length() > (receipt.caption() ? TelegramText.MOST_CAPTION : TelegramText.MOST_TEXT)) {
       return new Outcome.Failed("publishing.fault.correctionTooLong");
@@ -121,12 +109,15 @@ class TelegramChannel implements Channel {
 
   @Override
   public Outcome withdraw(Piece piece, ChannelAccount account, String token, Receipt receipt) {
-    for (long message : receipt.messages().reversed()) {
-      var answer = bot.delete(token, account.setting("chat"), message);
+    if (receipt.messages().isEmpty()) {
+      return new Outcome.ByHand();
+    }
+    for (String message : receipt.messages().reversed()) {
+      var answer = bot.delete(token, account.setting("chat"), Long.parseLong(message));
       if (answer instanceof TelegramAnswer.Refused refused && refused.says("can't be deleted")) {
         var notice =
             TelegramPost.notice(
-                texts.get(piece.language(), "publishing.telegram.withdrawn", piece.note()));
+                texts.get(piece.language(), "publishing.withdrawn", piece.note()));
         return changed(edit(account, token, receipt, notice), account, receipt);
       }
       boolean gone =
@@ -141,7 +132,7 @@ class TelegramChannel implements Channel {
 
   @Override
   public Reading readBack(
-      Piece piece, ChannelAccount account, String token, Instant since, Set<Long> known) {
+      Piece piece, ChannelAccount account, String token, Instant since, Set<String> known) {
     var name = publicName(account, token).orElse(null);
     if (name == null) {
       return new Reading.CannotTell();
@@ -155,7 +146,7 @@ class TelegramChannel implements Channel {
         return new Reading.CannotTell();
       }
       for (var post : posts.reversed()) {
-        if (!known.contains(post.id()) && wanted.contains(TelegramPost.comparable(post.text()))) {
+        if (!known.contains(String.valueOf(post.id())) && wanted.contains(TelegramPost.comparable(post.text()))) {
           return there(piece, name, post.id());
         }
       }
@@ -165,6 +156,13 @@ class TelegramChannel implements Channel {
       before = posts.getFirst().id();
     }
     return new Reading.CannotTell();
+  }
+
+  /** The number at the end of a link is the message. */
+  @Override
+  public Receipt receiptAt(String link, ChannelAccount account) {
+    var message = MESSAGE.matcher(link);
+    return message.find() ? new Receipt(List.of(message.group(1)), false) : Receipt.NONE;
   }
 
   @Override
@@ -180,7 +178,7 @@ class TelegramChannel implements Channel {
 
   private TelegramAnswer edit(
       ChannelAccount account, String token, Receipt receipt, TelegramText text) {
-    long message = receipt.messages().getFirst();
+    long message = Long.parseLong(receipt.messages().getFirst());
     return receipt.caption()
         ? bot.editCaption(token, account.setting("chat"), message, text)
         : bot.editText(token, account.setting("chat"), message, text);
@@ -216,17 +214,17 @@ class TelegramChannel implements Channel {
     String chat = account.setting("chat");
     String address =
         chat.startsWith("@")
-            ? pages.address(chat.substring(1), receipt.messages().getFirst())
+            ? pages.address(chat.substring(1), Long.parseLong(receipt.messages().getFirst()))
             : null;
     return new Outcome.Sent(receipt, address);
   }
 
   private static Receipt receipt(Piece piece, TelegramAnswer.Done done) {
-    var messages = new ArrayList<Long>();
+    var messages = new ArrayList<String>();
     if (done.result().isArray()) {
-      done.result().forEach(message -> messages.add(message.path("message_id").asLong()));
+      done.result().forEach(message -> messages.add(message.path("message_id").asString()));
     } else {
-      messages.add(done.result().path("message_id").asLong());
+      messages.add(done.result().path("message_id").asString());
     }
     return new Receipt(messages, !piece.pictures().isEmpty());
   }
@@ -234,7 +232,7 @@ class TelegramChannel implements Channel {
   /** An album is one post on the page; its messages have the ids that follow. */
   private Reading there(Piece piece, String name, long first) {
     int pictures = piece.pictures().size();
-    var messages = LongStream.range(first, first + Math.max(1, pictures)).boxed().toList();
+    var messages = LongStream.range(first, first + Math.max(1, pictures)).mapToObj(String::valueOf).toList();
     return new Reading.There(new Receipt(messages, pictures > 0), pages.address(name, first));
   }
 
@@ -257,7 +255,7 @@ class TelegramChannel implements Channel {
     String corrected =
         piece.note().isEmpty()
             ? ""
-            : texts.get(piece.language(), "publishing.telegram.corrected", piece.note());
+            : texts.get(piece.language(), "publishing.corrected", piece.note());
     return TelegramPost.of(
         piece,
         !account.setting("form").equals("lead"),
@@ -276,15 +274,5 @@ class TelegramChannel implements Channel {
               }
             })
         .toList();
-  }
-
-  private static String first(Map<String, String> settings, String... keys) {
-    for (String key : keys) {
-      @Nullable String value = settings.get(key);
-      if (value != null && !value.isBlank()) {
-        return value.strip();
-      }
-    }
-    return "";
   }
 }

@@ -2,6 +2,7 @@ package uz.minbar.monitoring.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import uz.minbar.foundation.graph.FacebookPage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
