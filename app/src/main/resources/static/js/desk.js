@@ -5,7 +5,7 @@
  * - form[data-palette]     Ctrl-K opens the palette over the menu's lines and the search, see palette.js
  * - #live                  tells what came meanwhile, see live.js; [data-fresh] is drawn anew
  * - ul.rows                J and K walk through, see keys.js
- * - form[data-autosave]    see autosave.js; textarea[data-editor]: see editor.js
+ * - form[data-autosave]    see autosave.js; textarea[data-editor]: see editor.js; [data-count]: see count.js
  */
 import { keys } from "./keys.js";
 import { live } from "./live.js";
@@ -50,4 +50,7 @@ if (document.querySelector("form[data-autosave]")) {
 }
 if (document.querySelector("textarea[data-editor]")) {
   import("./editor.js").then((module) => module.start());
+}
+if (document.querySelector("textarea[data-count]")) {
+  import("./count.js").then((module) => module.start());
 }

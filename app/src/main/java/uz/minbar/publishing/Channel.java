@@ -25,6 +25,28 @@ public interface Channel {
   /** Settings in their one form; the secret goes encrypted into a column of its own. */
   record Checked(Map<String, String> settings, @Nullable String secret) {}
 
+  /**
+   * How a piece looks there.
+   *
+   * @param length in the platform's own unit
+   * @param most what it takes; 0 where it sets no limit
+   */
+  record Form(String text, int length, int most) {
+
+    public boolean fits() {
+      return most == 0 || length <= most;
+    }
+  }
+
+  /** The piece as readers see it, without its pictures. */
+  default Form form(Piece piece, ChannelAccount account) {
+    String text =
+        piece.own().isEmpty()
+            ? Plain.paragraphs(piece.headline(), piece.lead(), Plain.of(piece.body()))
+            : piece.own();
+    return new Form(text, text.length(), 0);
+  }
+
   /** What the platform's limits forbid about the piece. */
   List<Breach> breaches(Piece piece, ChannelAccount account);
 

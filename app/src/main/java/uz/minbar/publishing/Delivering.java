@@ -118,7 +118,7 @@ class Delivering {
       return Optional.empty();
     }
     var material = newsroom.material(delivery.material()).orElseThrow();
-    var piece = piece(delivery, material);
+    var piece = piece(delivery, account, material);
     if (piece == null) {
       deliveries.update(
           Next.of(delivery).rest(DeliveryState.FAILED, "publishing.fault.notApproved").make());
@@ -148,7 +148,7 @@ class Delivering {
             .make());
   }
 
-  private @Nullable Piece piece(Delivery delivery, Material material) {
+  private @Nullable Piece piece(Delivery delivery, ChannelAccount account, Material material) {
     boolean withdrawal = delivery.act() == Delivery.Act.WITHDRAW;
     boolean may =
         material.state() == MaterialState.APPROVED
@@ -167,6 +167,7 @@ class Delivering {
             .piece(
                 material,
                 version,
+                account,
                 delivery.language(),
                 jobs.onSite(material.id()),
                 delivery.doneVersion() == null ? "" : delivery.note())

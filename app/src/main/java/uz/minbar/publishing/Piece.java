@@ -30,4 +30,23 @@ public record Piece(
     String slug,
     @Nullable String page,
     String note,
-    String own) {}
+    String own) {
+
+  Piece saying(String words) {
+    return new Piece(
+        material,
+        kind,
+        version,
+        language,
+        headline,
+        lead,
+        body,
+        machine,
+        pictures,
+        regions,
+        slug,
+        page,
+        note,
+        words);
+  }
+}

@@ -65,11 +65,17 @@ class FacebookChannel implements Channel {
   }
 
   @Override
+  public Form form(Piece piece, ChannelAccount account) {
+    String message = post(piece, account).message();
+    return new Form(message, message.length(), FacebookPost.MOST);
+  }
+
+  @Override
   public List<Breach> breaches(Piece piece, ChannelAccount account) {
-    int length = post(piece, account).message().length();
-    return length > FacebookPost.MOST
-        ? List.of(new Breach("publishing.fault.facebookText", length, FacebookPost.MOST))
-        : List.of();
+    var form = form(piece, account);
+    return form.fits()
+        ? List.of()
+        : List.of(new Breach("publishing.fault.facebookText", form.length(), form.most()));
   }
 
   @Override

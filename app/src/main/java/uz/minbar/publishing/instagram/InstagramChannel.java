@@ -80,6 +80,12 @@ class InstagramChannel implements Channel {
   }
 
   @Override
+  public Form form(Piece piece, ChannelAccount account) {
+    String caption = caption(piece, account);
+    return new Form(caption, caption.length(), InstagramCaption.MOST);
+  }
+
+  @Override
   public List<Breach> breaches(Piece piece, ChannelAccount account) {
     var found = InstagramCaption.breaches(caption(piece, account));
     int pictures = piece.pictures().size();

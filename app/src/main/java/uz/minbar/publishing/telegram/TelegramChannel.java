@@ -60,18 +60,23 @@ class TelegramChannel implements Channel {
   }
 
   @Override
+  public Form form(Piece piece, ChannelAccount account) {
+    var text = post(piece, account);
+    return new Form(text.text(), text.length(), TelegramPost.most(piece));
+  }
+
+  @Override
   public List<Breach> breaches(Piece piece, ChannelAccount account) {
     var found = new ArrayList<Breach>();
-    int length = post(piece, account).length();
-    int most = TelegramPost.most(piece);
-    if (length > most) {
+    var form = form(piece, account);
+    if (!form.fits()) {
       found.add(
           new Breach(
               piece.pictures().isEmpty()
                   ? "publishing.fault.telegramText"
                   : "publishing.fault.telegramCaption",
-              length,
-              most));
+              form.length(),
+              form.most()));
     }
     if (piece.pictures().size() > MOST_PICTURES) {
       found.add(
