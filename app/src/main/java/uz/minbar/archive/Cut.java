@@ -15,8 +15,8 @@ final class Cut {
    *
    * @return null where the picture has the shape already
    */
-  static Pictures.@Nullable Drawn of(
-      byte[] jpeg, Focus focus, double narrowest, double widest) throws IOException {
+  static Pictures.@Nullable Drawn of(byte[] jpeg, Focus focus, double narrowest, double widest)
+      throws IOException {
     var picture = ImageIO.read(new ByteArrayInputStream(jpeg));
     int width = picture.getWidth();
     int height = picture.getHeight();
@@ -25,7 +25,8 @@ final class Cut {
     if (cutWidth == width && cutHeight == height) {
       return null;
     }
-    int left = (int) Math.clamp(Math.round(focus.x() * width - cutWidth / 2.0), 0, width - cutWidth);
+    int left =
+        (int) Math.clamp(Math.round(focus.x() * width - cutWidth / 2.0), 0, width - cutWidth);
     int top =
         (int) Math.clamp(Math.round(focus.y() * height - cutHeight / 2.0), 0, height - cutHeight);
     return new Pictures.Drawn(

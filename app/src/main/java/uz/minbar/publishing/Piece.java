@@ -34,19 +34,7 @@ public record Piece(
 
   Piece saying(String words) {
     return new Piece(
-        material,
-        kind,
-        version,
-        language,
-        headline,
-        lead,
-        body,
-        machine,
-        pictures,
-        regions,
-        slug,
-        page,
-        note,
-        words);
+        material, kind, version, language, headline, lead, body, machine, pictures, regions, slug,
+        page, note, words);
   }
 }

@@ -25,8 +25,7 @@ class Pieces {
   private final Settings settings;
   private final Wordings wordings;
 
-  Pieces(
-      Newsroom newsroom, Archive archive, Slugs slugs, Settings settings, Wordings wordings) {
+  Pieces(Newsroom newsroom, Archive archive, Slugs slugs, Settings settings, Wordings wordings) {
     this.newsroom = newsroom;
     this.archive = archive;
     this.slugs = slugs;

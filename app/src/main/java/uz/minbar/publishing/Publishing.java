@@ -142,8 +142,7 @@ public class Publishing {
     return channels.all().stream()
         .filter(account -> account.active() && account.kind() != ChannelKind.SITE)
         .flatMap(
-            account ->
-                pieces.draft(material, account).stream().map(piece -> shape(piece, account)))
+            account -> pieces.draft(material, account).stream().map(piece -> shape(piece, account)))
         .toList();
   }
 

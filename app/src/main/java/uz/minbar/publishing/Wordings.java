@@ -66,8 +66,7 @@ public class Wordings {
                   insert into publishing_wording (organisation, material, channel, version, words)
                   values (?, ?, ?, ?, ?)
                   """)
-              .params(
-                  tenancy.current().value(), id.value(), channel, saved.version(), typed)
+              .params(tenancy.current().value(), id.value(), channel, saved.version(), typed)
               .update();
         });
   }
@@ -92,7 +91,6 @@ public class Wordings {
   private boolean corrected(MaterialId id, long from, long to) {
     return newsroom.versions(id).stream()
         .anyMatch(
-            one ->
-                one.act().equals("correct") && one.version() > from && one.version() <= to);
+            one -> one.act().equals("correct") && one.version() > from && one.version() <= to);
   }
 }

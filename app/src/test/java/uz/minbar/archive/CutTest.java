@@ -42,8 +42,7 @@ class CutTest {
       @ForAll @DoubleRange(min = 0, max = 1) double y)
       throws IOException {
     var cut = Cut.of(halves(width, height), new Focus(x, y), TALL, WIDE);
-    double ratio =
-        cut == null ? (double) width / height : (double) cut.width() / cut.height();
+    double ratio = cut == null ? (double) width / height : (double) cut.width() / cut.height();
     assertThat(ratio).isBetween(TALL, WIDE);
     assertThat(cut == null || cut.width() == width || cut.height() == height).isTrue();
   }

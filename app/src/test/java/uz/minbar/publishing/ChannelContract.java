@@ -15,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import uz.minbar.archive.Archive;
-import uz.minbar.archive.Asset;
 import uz.minbar.house.House;
 import uz.minbar.house.Office;
 import uz.minbar.house.Outside;

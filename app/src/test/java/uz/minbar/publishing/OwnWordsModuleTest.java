@@ -90,8 +90,7 @@ class OwnWordsModuleTest {
     assertThat(corrected.status()).isEqualTo(200);
     await(
         "edited",
-        () ->
-            TELEGRAM.visible(press.chat()).getFirst().text().startsWith("Suv seshanba keldi"));
+        () -> TELEGRAM.visible(press.chat()).getFirst().text().startsWith("Suv seshanba keldi"));
     assertThat(shape(id).get("own").asString()).isEmpty();
   }
 
@@ -152,10 +151,6 @@ class OwnWordsModuleTest {
   }
 
   private JsonNode shape(String id) {
-    return office
-        .get("/api/v1/publishing/materials/" + id + "/shapes")
-        .json()
-        .get("items")
-        .get(0);
+    return office.get("/api/v1/publishing/materials/" + id + "/shapes").json().get("items").get(0);
   }
 }

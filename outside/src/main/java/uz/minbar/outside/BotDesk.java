@@ -61,8 +61,7 @@ final class BotDesk {
     var refusal =
         fault.kind() == Fault.Kind.TOO_MANY
             ? BotRefusal.tooMany(fault.number())
-            : BotRefusal.bad(
-                "can't parse entities: Unsupported start tag \"x\" at byte offset 0");
+            : BotRefusal.bad("can't parse entities: Unsupported start tag \"x\" at byte offset 0");
     Mishap.answer(exchange, refusal.code(), BotAnswers.refused(refusal));
   }
 

@@ -35,8 +35,7 @@ public final class Mishap {
   }
 
   /** Plays what comes instead of the effect; false if the call may go on. */
-  public static boolean before(HttpExchange exchange, Fault fault, Voice voice)
-      throws IOException {
+  public static boolean before(HttpExchange exchange, Fault fault, Voice voice) throws IOException {
     switch (fault.kind()) {
       case TOO_MANY, PARSE_ERROR -> voice.refuse(exchange, fault);
       case SERVER_ERROR -> gateway(exchange, fault.number());

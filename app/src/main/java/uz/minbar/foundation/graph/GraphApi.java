@@ -107,7 +107,9 @@ public class GraphApi {
     try {
       return answer(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException fault) {
-      return NeverLeft.says(fault.getCause()) ? new GraphAnswer.NotSent() : new GraphAnswer.Unknown();
+      return NeverLeft.says(fault.getCause())
+          ? new GraphAnswer.NotSent()
+          : new GraphAnswer.Unknown();
     } catch (TimeoutException silence) {
       return new GraphAnswer.Unknown();
     } catch (InterruptedException stopped) {
@@ -148,7 +150,9 @@ public class GraphApi {
 
   private static String encoded(Map<String, String> fields) {
     return fields.entrySet().stream()
-        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .map(
+            field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 }

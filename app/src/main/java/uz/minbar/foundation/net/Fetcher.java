@@ -232,7 +232,8 @@ public class Fetcher implements AutoCloseable {
       return new Found(headers.fetched(at, true, new byte[0]));
     }
     if (status >= 300 && status < 400 && headers.get("Location") != null) {
-      return new Redirect(Target.redirect(at, headers.get("Location")), status == 301 || status == 308);
+      return new Redirect(
+          Target.redirect(at, headers.get("Location")), status == 301 || status == 308);
     }
     if (status != 200) {
       throw new Refusal(headers.failure(status));

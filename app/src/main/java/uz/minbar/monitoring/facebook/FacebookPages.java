@@ -1,6 +1,5 @@
 package uz.minbar.monitoring.facebook;
 
-import uz.minbar.foundation.graph.FacebookPage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.minbar.foundation.Sql;
+import uz.minbar.foundation.graph.FacebookPage;
 import uz.minbar.foundation.secrets.Secrets;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.foundation.web.Problem;

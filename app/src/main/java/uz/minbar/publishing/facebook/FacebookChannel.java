@@ -33,7 +33,8 @@ import uz.minbar.publishing.graph.GraphOutcomes;
 class FacebookChannel implements Channel {
 
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._|-]{20,1000}");
-  private static final Pattern POST = Pattern.compile("/posts/(?:[^/?#]*/)?([0-9]{5,20})/?(?:[?#].*)?$");
+  private static final Pattern POST =
+      Pattern.compile("/posts/(?:[^/?#]*/)?([0-9]{5,20})/?(?:[?#].*)?$");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{5,20}");
 
   private final GraphApi graph;

@@ -39,8 +39,7 @@ public final class GraphOutcomes {
   }
 
   /** Of a try that may be made again without harm, as nobody sees it or nothing comes twice. */
-  public static Outcome again(
-      GraphAnswer answer, String gone, Function<JsonNode, Outcome> done) {
+  public static Outcome again(GraphAnswer answer, String gone, Function<JsonNode, Outcome> done) {
     return switch (answer) {
       case GraphAnswer.Done sent -> done.apply(sent.body());
       case GraphAnswer.NotSent _ -> new Outcome.NotSent("publishing.fault.unreachable");
@@ -62,8 +61,7 @@ public final class GraphOutcomes {
 
   /** Of taking something away: what is gone already is taken away. */
   public static Outcome removal(GraphAnswer answer, Receipt receipt) {
-    return answer instanceof GraphAnswer.Refused refused
-            && refused.why() == GraphAnswer.Why.GONE
+    return answer instanceof GraphAnswer.Refused refused && refused.why() == GraphAnswer.Why.GONE
         ? new Outcome.Sent(receipt, null)
         : again(answer, "publishing.fault.messageGone", _ -> new Outcome.Sent(receipt, null));
   }

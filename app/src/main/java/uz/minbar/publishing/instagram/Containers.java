@@ -51,9 +51,12 @@ final class Containers {
     return ready(
         made(
             Map.of(
-                "media_type", "CAROUSEL",
-                "children", String.join(",", parts),
-                "caption", caption)));
+                "media_type",
+                "CAROUSEL",
+                "children",
+                String.join(",", parts),
+                "caption",
+                caption)));
   }
 
   private static Map<String, String> fields(Picture picture, String name, String value) {

@@ -42,7 +42,8 @@ final class InstagramCaption {
   static List<Breach> breaches(String caption) {
     var found = new ArrayList<Breach>();
     exceeds(found, "publishing.fault.instagramCaption", caption.length(), MOST);
-    exceeds(found, "publishing.fault.instagramTags", TAG.matcher(caption).results().count(), MOST_TAGS);
+    exceeds(
+        found, "publishing.fault.instagramTags", TAG.matcher(caption).results().count(), MOST_TAGS);
     exceeds(
         found,
         "publishing.fault.instagramPeople",

@@ -127,8 +127,7 @@ class InstagramChannel implements Channel {
     var said = GraphOutcomes.first(graph.post(token, id + "/media_publish", fields));
     // Its address is not made of its number: one has to ask, and can do without.
     return said instanceof Outcome.Sent sent
-            && graph.get(
-                    token, sent.receipt().messages().getFirst(), Map.of("fields", "permalink"))
+            && graph.get(token, sent.receipt().messages().getFirst(), Map.of("fields", "permalink"))
                 instanceof GraphAnswer.Done done
         ? new Outcome.Sent(sent.receipt(), done.body().path("permalink").asString(null))
         : said;
@@ -146,8 +145,7 @@ class InstagramChannel implements Channel {
       return new Outcome.ByHand();
     }
     var answer = graph.delete(token, receipt.messages().getFirst());
-    return answer instanceof GraphAnswer.Refused refused
-            && refused.why() == GraphAnswer.Why.RIGHTS
+    return answer instanceof GraphAnswer.Refused refused && refused.why() == GraphAnswer.Why.RIGHTS
         ? new Outcome.ByHand()
         : GraphOutcomes.removal(answer, receipt);
   }
@@ -169,8 +167,7 @@ class InstagramChannel implements Channel {
   /** What to do where the day's quota is used up or cannot be read; null where there is room. */
   private @Nullable Outcome full(String id, String token) {
     var answer =
-        graph.get(
-            token, id + "/content_publishing_limit", Map.of("fields", "quota_usage,config"));
+        graph.get(token, id + "/content_publishing_limit", Map.of("fields", "quota_usage,config"));
     if (!(answer instanceof GraphAnswer.Done done)) {
       return GraphOutcomes.again(
           answer, "publishing.fault.noPage", _ -> new Outcome.NotSent("publishing.fault.noAnswer"));
@@ -193,7 +190,9 @@ class InstagramChannel implements Channel {
         .toList();
   }
 
-  /** The platform gives all pictures of one post the first one's shape; we cut around each focus. */
+  /**
+   * The platform gives all pictures of one post the first one's shape; we cut around each focus.
+   */
   private List<Asset.Rendition> shapes(List<Asset> pictures) {
     if (pictures.isEmpty()) {
       return List.of();

@@ -121,8 +121,7 @@ class TelegramChannel implements Channel {
       var answer = bot.delete(token, account.setting("chat"), Long.parseLong(message));
       if (answer instanceof TelegramAnswer.Refused refused && refused.says("can't be deleted")) {
         var notice =
-            TelegramPost.notice(
-                texts.get(piece.language(), "publishing.withdrawn", piece.note()));
+            TelegramPost.notice(texts.get(piece.language(), "publishing.withdrawn", piece.note()));
         return changed(edit(account, token, receipt, notice), account, receipt);
       }
       boolean gone =
@@ -151,7 +150,8 @@ class TelegramChannel implements Channel {
         return new Reading.CannotTell();
       }
       for (var post : posts.reversed()) {
-        if (!known.contains(String.valueOf(post.id())) && wanted.contains(TelegramPost.comparable(post.text()))) {
+        if (!known.contains(String.valueOf(post.id()))
+            && wanted.contains(TelegramPost.comparable(post.text()))) {
           return there(piece, name, post.id());
         }
       }
@@ -237,7 +237,8 @@ class TelegramChannel implements Channel {
   /** An album is one post on the page; its messages have the ids that follow. */
   private Reading there(Piece piece, String name, long first) {
     int pictures = piece.pictures().size();
-    var messages = LongStream.range(first, first + Math.max(1, pictures)).mapToObj(String::valueOf).toList();
+    var messages =
+        LongStream.range(first, first + Math.max(1, pictures)).mapToObj(String::valueOf).toList();
     return new Reading.There(new Receipt(messages, pictures > 0), pages.address(name, first));
   }
 

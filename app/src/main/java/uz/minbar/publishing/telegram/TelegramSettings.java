@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.publishing.Channel;
 
-/** Which chat, with which bot, in which form; taken under the names that people know from Telegram. */
+/**
+ * Which chat, with which bot, in which form; taken under the names that people know from Telegram.
+ */
 final class TelegramSettings {
 
   private static final Pattern TOKEN = Pattern.compile("[0-9]{3,20}:[A-Za-z0-9_-]{10,100}");

@@ -2,10 +2,10 @@ package uz.minbar.monitoring.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import uz.minbar.foundation.graph.FacebookPage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uz.minbar.foundation.graph.FacebookPage;
 
 /** What people copy from the line of a browser. */
 class FacebookPageTest {

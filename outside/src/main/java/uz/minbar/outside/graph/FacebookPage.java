@@ -1,6 +1,7 @@
 package uz.minbar.outside.graph;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +19,8 @@ final class FacebookPage extends Place {
   final List<PagePost> posts = new ArrayList<>();
   private final Set<String> loosePhotos = new HashSet<>();
 
-  FacebookPage(String name, String title, String id) {
-    super(name, title, id);
+  FacebookPage(String name, String title, String id, InstantSource clock) {
+    super(name, title, id, clock);
   }
 
   @Override
@@ -81,8 +82,7 @@ final class FacebookPage extends Place {
     GraphNo.unless(
         posts.isEmpty() || !posts.getFirst().message().equals(message), GraphRefusal.TWIN);
     loosePhotos.removeAll(photos);
-    return post(
-        ids, message, Instant.now(), link.isEmpty() ? null : new PagePost.Link(link, ""), photos);
+    return post(ids, message, now(), link.isEmpty() ? null : new PagePost.Link(link, ""), photos);
   }
 
   private List<String> photos(Ask ask) {

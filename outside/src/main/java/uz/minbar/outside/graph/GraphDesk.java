@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import uz.minbar.outside.Fault;
+import uz.minbar.outside.Faults;
 import uz.minbar.outside.Mishap;
 import uz.minbar.outside.line.Loopback;
 import uz.minbar.outside.line.Waiting;
@@ -15,6 +16,9 @@ final class GraphDesk {
 
   /** What headers of usage say in all answers. */
   final Map<String, String> usage = new HashMap<>();
+
+  /** What goes wrong with calls by which readers would see something. */
+  final Faults faults = new Faults();
 
   private final Waiting state;
   private final Ids ids;
@@ -37,7 +41,7 @@ final class GraphDesk {
             () -> {
               usage.forEach((name, json) -> exchange.getResponseHeaders().set(name, json));
               var place = ids.owner(ask.node());
-              return place == null || !ask.seen() ? null : place.faults.poll();
+              return place == null || !ask.seen() ? null : faults.take(place.id, true);
             });
     if (fault != null && Mishap.before(fault)) {
       record(exchange, ask, Mishap.status(fault));
@@ -67,8 +71,7 @@ final class GraphDesk {
   private Answer answer(Ask ask) {
     var place = ids.owner(ask.node());
     if (place == null) {
-      return Answer.of(
-          ask.method().equals("GET") ? GraphRefusal.NO_ALIAS : GraphRefusal.NO_OBJECT);
+      return Answer.of(ask.method().equals("GET") ? GraphRefusal.NO_ALIAS : GraphRefusal.NO_OBJECT);
     }
     var refusal = place.refusals.poll();
     if (refusal != null) {

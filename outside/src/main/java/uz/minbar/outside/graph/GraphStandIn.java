@@ -2,8 +2,10 @@ package uz.minbar.outside.graph;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +38,21 @@ public final class GraphStandIn implements AutoCloseable {
   private final Loopback server;
   private Function<String, byte @Nullable []> web = _ -> null;
 
-  private GraphStandIn() {
+  private final InstantSource clock;
+
+  private GraphStandIn(InstantSource clock) {
+    this.clock = clock;
     server = Loopback.start("127.0.0.1", 0, desk::handle);
   }
 
   /** Starts on any free port. */
   public static GraphStandIn start() {
-    return new GraphStandIn();
+    return start(InstantSource.system());
+  }
+
+  /** Starts with a clock of the test's own, which dates follow. */
+  public static GraphStandIn start(InstantSource clock) {
+    return new GraphStandIn(clock);
   }
 
   /** Its base address, without a slash at the end. */
@@ -55,7 +65,7 @@ public final class GraphStandIn implements AutoCloseable {
     state.with(
         () -> {
           String id = ids.next();
-          var page = new FacebookPage(name, title, id);
+          var page = new FacebookPage(name, title, id, clock);
           var _ = ids.own(id, page);
           var _ = ids.own(name, page);
         });
@@ -66,12 +76,13 @@ public final class GraphStandIn implements AutoCloseable {
     return state.with(
         () -> {
           String id = ids.next();
-          return ids.own(
-              id, new InstagramAccount(name, name, id, address -> web.apply(address)));
+          return ids.own(id, new InstagramAccount(name, id, clock, address -> web.apply(address)));
         });
   }
 
-  /** From where the platform gets pictures whose addresses it is given; null for what is not there. */
+  /**
+   * From where the platform gets pictures whose addresses it is given; null for what is not there.
+   */
   public void web(Function<String, byte @Nullable []> web) {
     state.with(
         () -> {
@@ -189,8 +200,18 @@ public final class GraphStandIn implements AutoCloseable {
   public void next(String place, Fault fault) {
     state.with(
         () -> {
-          var _ = known(place).faults.add(fault);
+          desk.faults.next(known(place).id, fault);
         });
+  }
+
+  /** From now on this share of such calls, 0 to 1, meets a mishap by chance. */
+  public void misbehave(Random random, double share) {
+    state.with(() -> desk.faults.chance(random, share));
+  }
+
+  /** From now on all goes well again. */
+  public void behave() {
+    state.with(desk.faults::clear);
   }
 
   /** What the header of that name says in all answers; "" says nothing. */

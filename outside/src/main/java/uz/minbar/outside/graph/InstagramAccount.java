@@ -1,6 +1,8 @@
 package uz.minbar.outside.graph;
 
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +33,7 @@ final class InstagramAccount extends Place {
     Map<String, Object> shown(Set<String> asked) {
       var all = new LinkedHashMap<String, Object>();
       all.put("caption", caption);
-      all.put("timestamp", PagePost.TIME.format(at.atOffset(java.time.ZoneOffset.UTC)));
+      all.put("timestamp", PagePost.TIME.format(at.atOffset(ZoneOffset.UTC)));
       all.put("permalink", "https://www.instagram.com/p/" + Long.toString(Long.parseLong(id), 36));
       all.put("media_type", pictures > 1 ? "CAROUSEL_ALBUM" : "IMAGE");
       all.keySet().retainAll(asked);
@@ -61,8 +63,8 @@ final class InstagramAccount extends Place {
   private int published;
 
   InstagramAccount(
-      String name, String title, String id, Function<String, byte @Nullable []> web) {
-    super(name, title, id);
+      String name, String id, InstantSource clock, Function<String, byte @Nullable []> web) {
+    super(name, name, id, clock);
     this.web = web;
   }
 
@@ -165,8 +167,7 @@ final class InstagramAccount extends Place {
     published++;
     containers.remove(id);
     var made =
-        new Media(
-            ids.of(this), container.caption(), Math.max(1, container.parts().size()), Instant.now());
+        new Media(ids.of(this), container.caption(), Math.max(1, container.parts().size()), now());
     media.addFirst(made);
     var _ = made(made.id());
     if (blocked) {

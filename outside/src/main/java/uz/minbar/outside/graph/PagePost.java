@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param photos ids of its pictures
  */
-record PagePost(
-    String id, String message, Instant at, @Nullable Link link, List<String> photos) {
+record PagePost(String id, String message, Instant at, @Nullable Link link, List<String> photos) {
 
   /** What the platform knows of posts, as far as anybody here asks. */
   static final Set<String> FIELDS =

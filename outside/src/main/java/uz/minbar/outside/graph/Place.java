@@ -1,12 +1,13 @@
 package uz.minbar.outside.graph;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import uz.minbar.outside.Fault;
 
 /** A page or an account: who may speak for it, what is about to go wrong, what was called. */
 abstract class Place {
@@ -16,7 +17,6 @@ abstract class Place {
   final String id;
   final Set<String> tokens = new HashSet<>();
   final Queue<GraphRefusal> refusals = new ArrayDeque<>();
-  final Queue<Fault> faults = new ArrayDeque<>();
   final List<GraphStandIn.Call> calls = new ArrayList<>();
 
   /** What was said but is not shown yet. */
@@ -25,10 +25,13 @@ abstract class Place {
   boolean mayWrite = true;
   boolean late;
 
-  Place(String name, String title, String id) {
+  private final InstantSource clock;
+
+  Place(String name, String title, String id, InstantSource clock) {
     this.name = name;
     this.title = title;
     this.id = id;
+    this.clock = clock;
   }
 
   /**
@@ -37,6 +40,10 @@ abstract class Place {
    * @throws GraphNo where it is refused
    */
   abstract Object perform(Ask ask, Ids ids);
+
+  Instant now() {
+    return clock.instant();
+  }
 
   /** Something new; it is shown at once unless showing lags. */
   String made(String thing) {

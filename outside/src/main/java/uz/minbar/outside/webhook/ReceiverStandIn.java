@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -17,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
+import java.util.Random;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uz.minbar.outside.Fault;
+import uz.minbar.outside.Faults;
 import uz.minbar.outside.Mishap;
 import uz.minbar.outside.line.Loopback;
 import uz.minbar.outside.line.Waiting;
@@ -41,7 +41,6 @@ public final class ReceiverStandIn implements AutoCloseable {
   private static final class Hook {
     final String secret;
     final InstantSource clock;
-    final Queue<Fault> faults = new ArrayDeque<>();
     final Set<String> ids = new HashSet<>();
     final List<JsonNode> messages = new ArrayList<>();
     final Map<String, String> standing = new LinkedHashMap<>();
@@ -53,6 +52,7 @@ public final class ReceiverStandIn implements AutoCloseable {
   }
 
   private final Waiting state = new Waiting();
+  private final Faults faults = new Faults();
   private final Map<String, Hook> hooks = new HashMap<>();
   private final Loopback server;
 
@@ -85,10 +85,17 @@ public final class ReceiverStandIn implements AutoCloseable {
 
   /** The next call meets this; several wait in line. */
   public void next(String name, Fault fault) {
-    state.with(
-        () -> {
-          var _ = hook(name).faults.add(fault);
-        });
+    state.with(() -> faults.next(name, fault));
+  }
+
+  /** From now on this share of the calls, 0 to 1, meets a mishap by chance. */
+  public void misbehave(Random random, double share) {
+    state.with(() -> faults.chance(random, share));
+  }
+
+  /** From now on all goes well again. */
+  public void behave() {
+    state.with(faults::clear);
   }
 
   /** Headlines of what was published and not withdrawn. */
@@ -107,12 +114,13 @@ public final class ReceiverStandIn implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
-    var hook = state.with(() -> hooks.get(exchange.getRequestURI().getPath().substring(1)));
+    String name = exchange.getRequestURI().getPath().substring(1);
+    var hook = state.with(() -> hooks.get(name));
     if (hook == null) {
       Loopback.send(exchange, 404, "text/plain", "");
       return;
     }
-    var fault = state.with(() -> hook.faults.poll());
+    var fault = state.with(() -> faults.take(name, true));
     if (fault != null && Mishap.before(exchange, fault, ReceiverStandIn::refuse)) {
       return;
     }
