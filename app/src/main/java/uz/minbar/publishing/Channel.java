@@ -86,6 +86,16 @@ public interface Channel {
     record CannotTell() implements Reading {}
   }
 
+  /** Whether something can stand above all others there. */
+  default boolean pins() {
+    return false;
+  }
+
+  /** Puts it above all others of the channel, or no more. Doing it twice does no harm. */
+  default Outcome pin(ChannelAccount account, String secret, Receipt receipt, boolean on) {
+    return new Outcome.Failed("publishing.fault.noPins");
+  }
+
   /** What a person's link to the piece tells of its messages; nothing where it tells none. */
   default Receipt receiptAt(String link, ChannelAccount account) {
     return Receipt.NONE;

@@ -176,18 +176,21 @@ class Delivering {
 
   private void transmit(Claimed claimed) {
     var delivery = claimed.delivery();
-    var adapter = channels.adapter(claimed.account().kind());
-    var receipt = Optional.ofNullable(delivery.receipt()).orElse(Receipt.NONE);
     boolean first = delivery.doneVersion() == null;
-    var outcome =
-        switch (first ? Delivery.Act.PUBLISH : delivery.act()) {
-          case PUBLISH -> adapter.publish(claimed.piece(), claimed.account(), claimed.secret());
-          case CORRECT ->
-              adapter.correct(claimed.piece(), claimed.account(), claimed.secret(), receipt);
-          case WITHDRAW ->
-              adapter.withdraw(claimed.piece(), claimed.account(), claimed.secret(), receipt);
-        };
+    var outcome = outcome(claimed, first ? Delivery.Act.PUBLISH : delivery.act());
     transaction.executeWithoutResult(_ -> write(delivery.id(), delivery.round(), outcome));
+  }
+
+  private Outcome outcome(Claimed claimed, Delivery.Act act) {
+    var account = claimed.account();
+    var adapter = channels.adapter(account.kind());
+    var receipt = Optional.ofNullable(claimed.delivery().receipt()).orElse(Receipt.NONE);
+    return switch (act) {
+      case PUBLISH -> adapter.publish(claimed.piece(), account, claimed.secret());
+      case CORRECT -> adapter.correct(claimed.piece(), account, claimed.secret(), receipt);
+      case WITHDRAW -> adapter.withdraw(claimed.piece(), account, claimed.secret(), receipt);
+      case PIN, UNPIN -> adapter.pin(account, claimed.secret(), receipt, act == Delivery.Act.PIN);
+    };
   }
 
   private void write(UUID id, int round, Outcome outcome) {

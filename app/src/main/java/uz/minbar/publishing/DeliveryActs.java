@@ -85,6 +85,30 @@ public class DeliveryActs {
         });
   }
 
+  /**
+   * Puts what is out above all others of its channel, or no more.
+   *
+   * @throws Problem 409 where it is not out, something else is under way, or the platform has no
+   *     such place
+   */
+  public void pin(UUID delivery, boolean on) {
+    change(
+        on ? "publishing.pin" : "publishing.unpin",
+        delivery,
+        before -> {
+          if (!before.out() || before.state() != DeliveryState.SENT) {
+            throw Problem.conflict("publishing.fault.notOut");
+          }
+          if (!channels.adapter(account(before).kind()).pins()) {
+            throw Problem.conflict("publishing.fault.noPins");
+          }
+          return Next.of(before)
+              .act(on ? Delivery.Act.PIN : Delivery.Act.UNPIN, before.version(), before.note())
+              .plan(DeliveryState.WAITING, clock.instant(), null)
+              .make();
+        });
+  }
+
   private interface Change {
     Delivery of(Delivery before);
   }
@@ -101,9 +125,13 @@ public class DeliveryActs {
     }
   }
 
+  private ChannelAccount account(Delivery delivery) {
+    return channels.channel(delivery.channel()).orElseThrow();
+  }
+
   /** What the link tells; where it tells nothing, what was known before. */
   private Receipt receiptOf(Delivery delivery, String link) {
-    var account = channels.channel(delivery.channel()).orElseThrow();
+    var account = account(delivery);
     var told = channels.adapter(account.kind()).receiptAt(link, account);
     var before = delivery.receipt();
     return told.messages().isEmpty() && before != null ? before : told;

@@ -93,6 +93,9 @@ record BotCall(String token, String method, Map<String, String> fields, Map<Stri
   /** Whether the call changes a chat; only these count against the limits of sending. */
   boolean writes() {
     String lower = method.toLowerCase(Locale.ROOT);
-    return lower.startsWith("send") || lower.startsWith("edit") || lower.startsWith("delete");
+    return lower.startsWith("send")
+        || lower.endsWith("pinchatmessage")
+        || lower.startsWith("edit")
+        || lower.startsWith("delete");
   }
 }

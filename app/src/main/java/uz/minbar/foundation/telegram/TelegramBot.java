@@ -136,6 +136,16 @@ public class TelegramBot {
             text.entities()));
   }
 
+  /** Puts a message above all others of the chat without ringing at anybody, or no more. */
+  public TelegramAnswer pin(String token, String chat, long message, boolean on) {
+    return on
+        ? call(
+            token,
+            "pinChatMessage",
+            Map.of("chat_id", chat, "message_id", message, "disable_notification", true))
+        : call(token, "unpinChatMessage", Map.of("chat_id", chat, "message_id", message));
+  }
+
   public TelegramAnswer delete(String token, String chat, long message) {
     return call(token, "deleteMessage", Map.of("chat_id", chat, "message_id", message));
   }

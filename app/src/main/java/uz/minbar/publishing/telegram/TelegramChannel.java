@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uz.minbar.archive.Archive;
@@ -93,7 +92,7 @@ class TelegramChannel implements Channel {
             ? bot.sendMessage(token, account.setting("chat"), text)
             : bot.sendPhotos(token, account.setting("chat"), photos(piece), text);
     return switch (answer) {
-      case TelegramAnswer.Done done -> sent(account, receipt(piece, done));
+      case TelegramAnswer.Done done -> sent(account, TelegramReceipt.of(piece, done));
       case TelegramAnswer.Unknown _ -> new Outcome.Unknown("publishing.fault.noAnswer");
       case TelegramAnswer.NotSent _ -> new Outcome.NotSent("publishing.fault.unreachable");
       case TelegramAnswer.Refused refused -> refused(refused, account);
@@ -135,6 +134,22 @@ class TelegramChannel implements Channel {
   }
 
   @Override
+  public boolean pins() {
+    return true;
+  }
+
+  @Override
+  public Outcome pin(ChannelAccount account, String token, Receipt receipt, boolean on) {
+    return receipt.messages().isEmpty()
+        ? new Outcome.ByHand()
+        : changed(
+            bot.pin(
+                token, account.setting("chat"), Long.parseLong(receipt.messages().getFirst()), on),
+            account,
+            receipt);
+  }
+
+  @Override
   public Reading readBack(
       Piece piece, ChannelAccount account, String token, Instant since, Set<String> known) {
     var name = publicName(account, token).orElse(null);
@@ -152,7 +167,8 @@ class TelegramChannel implements Channel {
       for (var post : posts.reversed()) {
         if (!known.contains(String.valueOf(post.id()))
             && wanted.contains(TelegramPost.comparable(post.text()))) {
-          return there(piece, name, post.id());
+          return new Reading.There(
+              TelegramReceipt.of(piece, post.id()), pages.address(name, post.id()));
         }
       }
       if (posts.isEmpty() || older(posts.getFirst(), since) || posts.getFirst().id() <= 1) {
@@ -222,24 +238,6 @@ class TelegramChannel implements Channel {
             ? pages.address(chat.substring(1), Long.parseLong(receipt.messages().getFirst()))
             : null;
     return new Outcome.Sent(receipt, address);
-  }
-
-  private static Receipt receipt(Piece piece, TelegramAnswer.Done done) {
-    var messages = new ArrayList<String>();
-    if (done.result().isArray()) {
-      done.result().forEach(message -> messages.add(message.path("message_id").asString()));
-    } else {
-      messages.add(done.result().path("message_id").asString());
-    }
-    return new Receipt(messages, !piece.pictures().isEmpty());
-  }
-
-  /** An album is one post on the page; its messages have the ids that follow. */
-  private Reading there(Piece piece, String name, long first) {
-    int pictures = piece.pictures().size();
-    var messages =
-        LongStream.range(first, first + Math.max(1, pictures)).mapToObj(String::valueOf).toList();
-    return new Reading.There(new Receipt(messages, pictures > 0), pages.address(name, first));
   }
 
   private Optional<String> publicName(ChannelAccount account, String token) {

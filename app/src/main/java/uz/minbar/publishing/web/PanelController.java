@@ -97,7 +97,7 @@ class PanelController {
     return page.redirect("/desk/publishing/materials/" + id + "#words");
   }
 
-  @PostMapping("/desk/publishing/deliveries/{id}/{act:cancel|retry|found|not-there}")
+  @PostMapping("/desk/publishing/deliveries/{id}/{act:cancel|retry|found|not-there|pin|unpin}")
   ModelAndView act(
       Page page,
       @PathVariable UUID id,
@@ -109,6 +109,8 @@ class PanelController {
         case "cancel" -> acts.cancel(id);
         case "retry" -> acts.retry(id);
         case "found" -> acts.found(id, address);
+        case "pin" -> acts.pin(id, true);
+        case "unpin" -> acts.pin(id, false);
         default -> acts.notThere(id);
       }
       page.flash("publishing.done." + act);

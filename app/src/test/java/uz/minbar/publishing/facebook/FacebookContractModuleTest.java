@@ -19,6 +19,7 @@ import uz.minbar.publishing.Channel;
 import uz.minbar.publishing.ChannelAccount;
 import uz.minbar.publishing.ChannelContract;
 import uz.minbar.publishing.ChannelKind;
+import uz.minbar.publishing.ChannelStage;
 import uz.minbar.publishing.Outcome;
 import uz.minbar.publishing.Piece;
 
@@ -38,7 +39,7 @@ class FacebookContractModuleTest extends ChannelContract {
   }
 
   @Override
-  protected Stage stage() {
+  protected ChannelStage stage() {
     page = "namuna." + UUID.randomUUID().toString().substring(0, 8);
     GRAPH.page(page, "Namuna sahifasi");
     token = GRAPH.token(page);
@@ -81,7 +82,7 @@ class FacebookContractModuleTest extends ChannelContract {
     return office.as(() -> adapter().publish(piece, account, token));
   }
 
-  private final class OnFacebook implements Stage {
+  private final class OnFacebook implements ChannelStage {
 
     private final ChannelAccount account;
 

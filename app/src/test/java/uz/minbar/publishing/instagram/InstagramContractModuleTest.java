@@ -27,6 +27,7 @@ import uz.minbar.publishing.Channel;
 import uz.minbar.publishing.ChannelAccount;
 import uz.minbar.publishing.ChannelContract;
 import uz.minbar.publishing.ChannelKind;
+import uz.minbar.publishing.ChannelStage;
 import uz.minbar.publishing.Outcome;
 import uz.minbar.publishing.Piece;
 import uz.minbar.publishing.Receipt;
@@ -50,7 +51,7 @@ class InstagramContractModuleTest extends ChannelContract {
   }
 
   @Override
-  protected Stage stage() {
+  protected ChannelStage stage() {
     id = GRAPH.account("namuna_" + UUID.randomUUID().toString().substring(0, 8));
     token = GRAPH.token(id);
     GRAPH.web(this::fetch);
@@ -136,7 +137,7 @@ class InstagramContractModuleTest extends ChannelContract {
     return office.as(() -> adapter().publish(piece, account, token));
   }
 
-  private final class OnInstagram implements Stage {
+  private final class OnInstagram implements ChannelStage {
 
     @Override
     public ChannelAccount account() {

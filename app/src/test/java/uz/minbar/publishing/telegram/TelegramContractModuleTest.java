@@ -1,11 +1,13 @@
 package uz.minbar.publishing.telegram;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static uz.minbar.house.Outside.TELEGRAM;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 import uz.minbar.foundation.telegram.TelegramBot;
@@ -18,8 +20,11 @@ import uz.minbar.publishing.Channel;
 import uz.minbar.publishing.ChannelAccount;
 import uz.minbar.publishing.ChannelContract;
 import uz.minbar.publishing.ChannelKind;
+import uz.minbar.publishing.ChannelStage;
 import uz.minbar.publishing.Channels;
+import uz.minbar.publishing.Outcome;
 import uz.minbar.publishing.Piece;
+import uz.minbar.publishing.Receipt;
 
 @HouseTest
 class TelegramContractModuleTest extends ChannelContract {
@@ -35,7 +40,7 @@ class TelegramContractModuleTest extends ChannelContract {
   }
 
   @Override
-  protected Stage stage() {
+  protected ChannelStage stage() {
     String chat = "@namuna_" + UUID.randomUUID().toString().substring(0, 8);
     TELEGRAM.addChannel(chat, "Namuna");
     var account =
@@ -43,7 +48,30 @@ class TelegramContractModuleTest extends ChannelContract {
     return new OnTelegram(chat, account);
   }
 
-  private final class OnTelegram implements Stage {
+  @Test
+  void whatIsOutIsPinnedAndUnpinned() {
+    var stage = (OnTelegram) stage();
+    var piece = pieces.of("Muhim", "Matn.", 2);
+    office.as(
+        () -> {
+          var sent = (Outcome.Sent) adapter().publish(piece, stage.account, stage.secret());
+          var receipt = sent.receipt();
+          TELEGRAM.next(stage.chat, Fault.CUT_AFTER_TAKING);
+          assertThat(adapter().pin(stage.account, stage.secret(), receipt, true))
+              .isInstanceOf(Outcome.NotSent.class);
+          assertThat(adapter().pin(stage.account, stage.secret(), receipt, true))
+              .isInstanceOf(Outcome.Sent.class);
+          assertThat(TELEGRAM.pinned(stage.chat))
+              .containsExactly(Long.parseLong(receipt.messages().getFirst()));
+          assertThat(adapter().pin(stage.account, stage.secret(), receipt, false))
+              .isInstanceOf(Outcome.Sent.class);
+          assertThat(TELEGRAM.pinned(stage.chat)).isEmpty();
+          assertThat(adapter().pin(stage.account, stage.secret(), Receipt.NONE, true))
+              .isInstanceOf(Outcome.ByHand.class);
+        });
+  }
+
+  private final class OnTelegram implements ChannelStage {
 
     private final String chat;
     private final ChannelAccount account;

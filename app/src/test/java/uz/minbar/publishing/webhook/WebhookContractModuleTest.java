@@ -17,6 +17,7 @@ import uz.minbar.publishing.Channel;
 import uz.minbar.publishing.ChannelAccount;
 import uz.minbar.publishing.ChannelContract;
 import uz.minbar.publishing.ChannelKind;
+import uz.minbar.publishing.ChannelStage;
 import uz.minbar.publishing.Outcome;
 import uz.minbar.publishing.Piece;
 
@@ -35,7 +36,7 @@ class WebhookContractModuleTest extends ChannelContract {
   }
 
   @Override
-  protected Stage stage() {
+  protected ChannelStage stage() {
     name = "ilgak-" + UUID.randomUUID();
     String address = RECEIVER.open(name, SECRET, house.clock()::instant);
     account = account(address);
@@ -81,7 +82,7 @@ class WebhookContractModuleTest extends ChannelContract {
     return account(adapter().check(Map.of("address", address, "token", SECRET)));
   }
 
-  private final class OnReceiver implements Stage {
+  private final class OnReceiver implements ChannelStage {
 
     @Override
     public ChannelAccount account() {
