@@ -6,7 +6,7 @@
  * - #live                  tells what came meanwhile, see live.js; [data-fresh] is drawn anew
  * - ul.rows                J and K walk through, see keys.js
  * - [data-calendar]        what is dragged to a day goes out on it, see calendar.js
- * - form[data-autosave]    see autosave.js; textarea[data-editor]: see editor.js
+ * - form[data-autosave]    see autosave.js; textarea[data-editor]: see editor.js; [data-count]: see count.js
  * - form[data-passage]     takes what is selected in a text, see passage.js
  * - form[data-kept]        keeps what is typed in the browser, see kept.js
  */
@@ -62,4 +62,7 @@ if (document.querySelector("form[data-kept]")) {
 }
 if (document.querySelector("form[data-passage]")) {
   import("./passage.js").then((module) => module.start());
+}
+if (document.querySelector("textarea[data-count]")) {
+  import("./count.js").then((module) => module.start());
 }

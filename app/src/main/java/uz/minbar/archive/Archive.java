@@ -63,14 +63,14 @@ public class Archive {
     }
   }
 
-  /** Says anew what the picture shows and who made it. */
-  public void describe(UUID asset, LocalizedText alt, String credit) {
+  /** Says anew what the picture shows, who made it, and where its matter lies. */
+  public void describe(UUID asset, LocalizedText alt, String credit, Focus focus) {
     acts.perform(
         Right.WRITE,
         "archive.describe",
         asset,
         () -> {
-          if (!assets.describe(asset, alt, credit)) {
+          if (!assets.describe(asset, alt, credit, focus)) {
             throw Problem.notFound();
           }
         });
@@ -122,6 +122,27 @@ public class Archive {
    */
   public InputStream open(String sha256) throws IOException {
     return storage.open(sha256);
+  }
+
+  /**
+   * The picture in a shape that a platform takes, cut around its focus where it must be cut; the
+   * same each time.
+   *
+   * @param narrowest the least width to a height of 1
+   * @param widest the greatest
+   */
+  public Asset.Rendition cut(Asset asset, double narrowest, double widest) {
+    var largest = asset.renditions().getLast();
+    try (var bytes = storage.open(largest.sha256())) {
+      var cut = Cut.of(bytes.readAllBytes(), asset.focus(), narrowest, widest);
+      if (cut == null) {
+        return largest;
+      }
+      var stored = storage.put(new ByteArrayInputStream(cut.jpeg()), MOST_BYTES);
+      return new Asset.Rendition(cut.width(), cut.height(), stored.sha256());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private UUID keep(

@@ -12,6 +12,7 @@ import uz.minbar.kernel.LocalizedText;
  * @param width of the original as a person sees it, in pixels
  * @param alt what it shows, for those who do not see it
  * @param credit who made it, as it must be named
+ * @param focus what stays in sight where it is cut to another shape
  * @param renditions smaller ones by growing width
  */
 public record Asset(
@@ -23,6 +24,7 @@ public record Asset(
     String fileName,
     LocalizedText alt,
     String credit,
+    Focus focus,
     Instant createdAt,
     List<Rendition> renditions) {
 

@@ -87,10 +87,13 @@ class Assets {
         .update();
   }
 
-  boolean describe(UUID asset, LocalizedText alt, String credit) {
+  boolean describe(UUID asset, LocalizedText alt, String credit, Focus focus) {
     boolean there =
-        jdbc.sql("update archive_asset set alt = ?::jsonb, credit = ? where id = ?")
-                .params(json.write(alt), credit, asset)
+        jdbc.sql(
+                    """
+                    update archive_asset set alt = ?::jsonb, credit = ?, focus_x = ?, focus_y = ? where id = ?
+                    """)
+                .params(json.write(alt), credit, focus.x(), focus.y(), asset)
                 .update()
             == 1;
     if (there) {
@@ -196,6 +199,7 @@ class Assets {
                     asset.fileName(),
                     asset.alt(),
                     asset.credit(),
+                    asset.focus(),
                     asset.createdAt(),
                     byAsset.getOrDefault(asset.id(), List.of())))
         .toList();
@@ -211,6 +215,7 @@ class Assets {
         row.getString("file_name"),
         json.text(row.getString("alt")),
         row.getString("credit"),
+        new Focus(row.getDouble("focus_x"), row.getDouble("focus_y")),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         List.of());
   }

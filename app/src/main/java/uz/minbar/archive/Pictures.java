@@ -132,7 +132,7 @@ final class Pictures {
     return flat;
   }
 
-  private static byte[] jpeg(BufferedImage picture) throws IOException {
+  static byte[] jpeg(BufferedImage picture) throws IOException {
     var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     var bytes = new ByteArrayOutputStream();
     try (var out = ImageIO.createImageOutputStream(bytes)) {

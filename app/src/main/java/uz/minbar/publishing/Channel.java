@@ -25,6 +25,28 @@ public interface Channel {
   /** Settings in their one form; the secret goes encrypted into a column of its own. */
   record Checked(Map<String, String> settings, @Nullable String secret) {}
 
+  /**
+   * How a piece looks there.
+   *
+   * @param length in the platform's own unit
+   * @param most what it takes; 0 where it sets no limit
+   */
+  record Form(String text, int length, int most) {
+
+    public boolean fits() {
+      return most == 0 || length <= most;
+    }
+  }
+
+  /** The piece as readers see it, without its pictures. */
+  default Form form(Piece piece, ChannelAccount account) {
+    String text =
+        piece.own().isEmpty()
+            ? Plain.paragraphs(piece.headline(), piece.lead(), Plain.of(piece.body()))
+            : piece.own();
+    return new Form(text, text.length(), 0);
+  }
+
   /** What the platform's limits forbid about the piece. */
   List<Breach> breaches(Piece piece, ChannelAccount account);
 
@@ -33,7 +55,15 @@ public interface Channel {
 
   Outcome publish(Piece piece, ChannelAccount account, String secret);
 
-  /** Puts the new words in place of those that went out. Doing it twice does no harm. */
+  /** Whether the other side knows a piece that comes twice, so that sending again does no harm. */
+  default boolean repeatable() {
+    return false;
+  }
+
+  /**
+   * Puts the new words in place of those that went out. Doing it twice does no harm. By hand where
+   * the receipt names no message, or the platform lets nobody change what is out.
+   */
   Outcome correct(Piece piece, ChannelAccount account, String secret, Receipt receipt);
 
   /** Takes the piece back or, where the platform forbids that, puts a notice there. */
@@ -45,7 +75,7 @@ public interface Channel {
    * @param known messages that belong to other deliveries
    */
   Reading readBack(
-      Piece piece, ChannelAccount account, String secret, Instant since, Set<Long> known);
+      Piece piece, ChannelAccount account, String secret, Instant since, Set<String> known);
 
   /** What reading back found. */
   sealed interface Reading {
@@ -54,6 +84,21 @@ public interface Channel {
     record NotThere() implements Reading {}
 
     record CannotTell() implements Reading {}
+  }
+
+  /** Whether something can stand above all others there. */
+  default boolean pins() {
+    return false;
+  }
+
+  /** Puts it above all others of the channel, or no more. Doing it twice does no harm. */
+  default Outcome pin(ChannelAccount account, String secret, Receipt receipt, boolean on) {
+    return new Outcome.Failed("publishing.fault.noPins");
+  }
+
+  /** What a person's link to the piece tells of its messages; nothing where it tells none. */
+  default Receipt receiptAt(String link, ChannelAccount account) {
+    return Receipt.NONE;
   }
 
   /** Asks the platform whether the channel is usable; a text key of what is wrong. */

@@ -21,6 +21,11 @@ public record ChannelAccount(
     boolean active,
     Instant createdAt) {
 
+  /** Where on its platform it is; "" where there is none. */
+  public String place() {
+    return setting(kind.place());
+  }
+
   public String setting(String key) {
     return settings.getOrDefault(key, "");
   }

@@ -8,9 +8,23 @@ import uz.minbar.foundation.web.Problem;
 
 /** The kinds of channels that the program can serve today. */
 public enum ChannelKind {
-  SITE,
-  TELEGRAM,
-  MANUAL;
+  SITE(""),
+  TELEGRAM("chat"),
+  FACEBOOK("page"),
+  INSTAGRAM("account"),
+  WEBHOOK("address"),
+  MANUAL("");
+
+  private final String place;
+
+  ChannelKind(String place) {
+    this.place = place;
+  }
+
+  /** The setting that says where on the platform it is; "" where there is no platform. */
+  public String place() {
+    return place;
+  }
 
   @JsonValue
   public String word() {

@@ -189,15 +189,15 @@ class Deliveries {
 
   /** Messages that other deliveries of the channel have as theirs. */
   @Transactional(readOnly = true)
-  public Set<Long> knownMessages(UUID channel) {
+  public Set<String> knownMessages(UUID channel) {
     return jdbc
         .sql(
             """
-            select jsonb_array_elements(receipt -> 'messages')::bigint from publishing_delivery
+            select jsonb_array_elements_text(receipt -> 'messages') from publishing_delivery
             where channel = ? and receipt is not null
             """)
         .param(channel)
-        .query(Long.class)
+        .query(String.class)
         .list()
         .stream()
         .collect(Collectors.toSet());

@@ -103,7 +103,7 @@ class Delivering {
     }
     var account = channels.channel(delivery.channel()).orElseThrow();
     if (delivery.state() == DeliveryState.SENDING) {
-      interrupted(delivery);
+      interrupted(delivery, channels.adapter(account.kind()).repeatable());
       return Optional.empty();
     }
     var paused = channels.pausedUntil(account.id());
@@ -118,7 +118,7 @@ class Delivering {
       return Optional.empty();
     }
     var material = newsroom.material(delivery.material()).orElseThrow();
-    var piece = piece(delivery, material);
+    var piece = piece(delivery, account, material);
     if (piece == null) {
       deliveries.update(
           Next.of(delivery).rest(DeliveryState.FAILED, "publishing.fault.notApproved").make());
@@ -131,20 +131,24 @@ class Delivering {
     return Optional.of(new Claimed(delivery, piece, account, channels.secret(account.id())));
   }
 
-  /** The program died while this was on its way. A change may be done again, a first word not. */
-  private void interrupted(Delivery delivery) {
-    boolean change = delivery.act() != Delivery.Act.PUBLISH && delivery.doneVersion() != null;
-    var at = change ? clock.instant() : moment(delivery);
+  /**
+   * The program died while this was on its way. A change may be done again, a first word only where
+   * the other side knows twins.
+   */
+  private void interrupted(Delivery delivery, boolean repeatable) {
+    boolean again =
+        repeatable || delivery.act() != Delivery.Act.PUBLISH && delivery.doneVersion() != null;
+    var at = again ? clock.instant() : moment(delivery);
     jobs.plan(
         Next.of(delivery)
             .plan(
-                change ? DeliveryState.WAITING : DeliveryState.UNKNOWN,
+                again ? DeliveryState.WAITING : DeliveryState.UNKNOWN,
                 at,
                 "publishing.fault.interrupted")
             .make());
   }
 
-  private @Nullable Piece piece(Delivery delivery, Material material) {
+  private @Nullable Piece piece(Delivery delivery, ChannelAccount account, Material material) {
     boolean withdrawal = delivery.act() == Delivery.Act.WITHDRAW;
     boolean may =
         material.state() == MaterialState.APPROVED
@@ -163,6 +167,7 @@ class Delivering {
             .piece(
                 material,
                 version,
+                account,
                 delivery.language(),
                 jobs.onSite(material.id()),
                 delivery.doneVersion() == null ? "" : delivery.note())
@@ -171,18 +176,21 @@ class Delivering {
 
   private void transmit(Claimed claimed) {
     var delivery = claimed.delivery();
-    var adapter = channels.adapter(claimed.account().kind());
-    var receipt = Optional.ofNullable(delivery.receipt()).orElse(Receipt.NONE);
     boolean first = delivery.doneVersion() == null;
-    var outcome =
-        switch (first ? Delivery.Act.PUBLISH : delivery.act()) {
-          case PUBLISH -> adapter.publish(claimed.piece(), claimed.account(), claimed.secret());
-          case CORRECT ->
-              adapter.correct(claimed.piece(), claimed.account(), claimed.secret(), receipt);
-          case WITHDRAW ->
-              adapter.withdraw(claimed.piece(), claimed.account(), claimed.secret(), receipt);
-        };
+    var outcome = outcome(claimed, first ? Delivery.Act.PUBLISH : delivery.act());
     transaction.executeWithoutResult(_ -> write(delivery.id(), delivery.round(), outcome));
+  }
+
+  private Outcome outcome(Claimed claimed, Delivery.Act act) {
+    var account = claimed.account();
+    var adapter = channels.adapter(account.kind());
+    var receipt = Optional.ofNullable(claimed.delivery().receipt()).orElse(Receipt.NONE);
+    return switch (act) {
+      case PUBLISH -> adapter.publish(claimed.piece(), account, claimed.secret());
+      case CORRECT -> adapter.correct(claimed.piece(), account, claimed.secret(), receipt);
+      case WITHDRAW -> adapter.withdraw(claimed.piece(), account, claimed.secret(), receipt);
+      case PIN, UNPIN -> adapter.pin(account, claimed.secret(), receipt, act == Delivery.Act.PIN);
+    };
   }
 
   private void write(UUID id, int round, Outcome outcome) {

@@ -46,7 +46,10 @@ public record Delivery(
   public enum Act {
     PUBLISH,
     CORRECT,
-    WITHDRAW;
+    WITHDRAW,
+    /** Puts what is out above all others of its channel. */
+    PIN,
+    UNPIN;
 
     @JsonValue
     public String word() {

@@ -1,9 +1,7 @@
 package uz.minbar.publishing;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.staff.Acts;
@@ -15,15 +13,16 @@ import uz.minbar.staff.Right;
 @Service
 public class DeliveryActs {
 
-  private static final Pattern MESSAGE = Pattern.compile("/([0-9]{1,18})/?$");
-
   private final Deliveries deliveries;
+  private final Channels channels;
   private final DeliveryJobs jobs;
   private final Acts acts;
   private final Clock clock;
 
-  DeliveryActs(Deliveries deliveries, DeliveryJobs jobs, Acts acts, Clock clock) {
+  DeliveryActs(
+      Deliveries deliveries, Channels channels, DeliveryJobs jobs, Acts acts, Clock clock) {
     this.deliveries = deliveries;
+    this.channels = channels;
     this.jobs = jobs;
     this.acts = acts;
     this.clock = clock;
@@ -86,6 +85,30 @@ public class DeliveryActs {
         });
   }
 
+  /**
+   * Puts what is out above all others of its channel, or no more.
+   *
+   * @throws Problem 409 where it is not out, something else is under way, or the platform has no
+   *     such place
+   */
+  public void pin(UUID delivery, boolean on) {
+    change(
+        on ? "publishing.pin" : "publishing.unpin",
+        delivery,
+        before -> {
+          if (!before.out() || before.state() != DeliveryState.SENT) {
+            throw Problem.conflict("publishing.fault.notOut");
+          }
+          if (!channels.adapter(account(before).kind()).pins()) {
+            throw Problem.conflict("publishing.fault.noPins");
+          }
+          return Next.of(before)
+              .act(on ? Delivery.Act.PIN : Delivery.Act.UNPIN, before.version(), before.note())
+              .plan(DeliveryState.WAITING, clock.instant(), null)
+              .make();
+        });
+  }
+
   private interface Change {
     Delivery of(Delivery before);
   }
@@ -102,14 +125,15 @@ public class DeliveryActs {
     }
   }
 
-  /**
-   * The number at the end of a Telegram link is the message, by which it can be corrected later.
-   */
-  private static Receipt receiptOf(Delivery delivery, String link) {
+  private ChannelAccount account(Delivery delivery) {
+    return channels.channel(delivery.channel()).orElseThrow();
+  }
+
+  /** What the link tells; where it tells nothing, what was known before. */
+  private Receipt receiptOf(Delivery delivery, String link) {
+    var account = account(delivery);
+    var told = channels.adapter(account.kind()).receiptAt(link, account);
     var before = delivery.receipt();
-    var message = MESSAGE.matcher(link);
-    return message.find()
-        ? new Receipt(List.of(Long.parseLong(message.group(1))), false)
-        : before == null ? Receipt.NONE : before;
+    return told.messages().isEmpty() && before != null ? before : told;
   }
 }

@@ -13,6 +13,8 @@ import uz.minbar.newsroom.MaterialKind;
  * @param machine whether a machine made this language's words and nobody has looked at them
  * @param page where it stands in the press centre; null where it does not go there
  * @param note why it was corrected or withdrawn, "" before
+ * @param own words written for this channel alone, paragraphs apart; "" where it takes the
+ *     material's
  */
 public record Piece(
     MaterialId material,
@@ -27,4 +29,12 @@ public record Piece(
     List<String> regions,
     String slug,
     @Nullable String page,
-    String note) {}
+    String note,
+    String own) {
+
+  Piece saying(String words) {
+    return new Piece(
+        material, kind, version, language, headline, lead, body, machine, pictures, regions, slug,
+        page, note, words);
+  }
+}

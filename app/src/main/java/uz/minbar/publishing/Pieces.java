@@ -23,12 +23,14 @@ class Pieces {
   private final Archive archive;
   private final Slugs slugs;
   private final Settings settings;
+  private final Wordings wordings;
 
-  Pieces(Newsroom newsroom, Archive archive, Slugs slugs, Settings settings) {
+  Pieces(Newsroom newsroom, Archive archive, Slugs slugs, Settings settings, Wordings wordings) {
     this.newsroom = newsroom;
     this.archive = archive;
     this.slugs = slugs;
     this.settings = settings;
+    this.wordings = wordings;
   }
 
   /**
@@ -47,20 +49,39 @@ class Pieces {
   }
 
   /**
-   * The piece in that language; empty where that version has no words in it.
+   * The piece in that language, as that channel says it; empty where that version has no words in
+   * it.
    *
    * @param onSite whether it stands in the press centre, too, so that others may point there
    */
   Optional<Piece> piece(
-      Material material, long version, Language language, boolean onSite, String note) {
+      Material material,
+      long version,
+      ChannelAccount account,
+      Language language,
+      boolean onSite,
+      String note) {
     var text = newsroom.version(material.id(), version).map(MaterialVersion::text).orElse(null);
     if (text == null || master(text, language) == null) {
       return Optional.empty();
     }
     String slug = slugs.of(material.id(), text.headline());
-    @Nullable String page =
-        onSite ? settings.publicUrl() + "/" + language.prefix() + "/news/" + slug : null;
-    return Optional.of(piece(material, text, version, language, slug, page, note));
+    @Nullable String page = onSite ? page(language, slug) : null;
+    return Optional.of(
+        piece(material, text, version, language, slug, page, note)
+            .saying(wordings.of(material.id(), account.id(), version)));
+  }
+
+  /** The material as it would go to that channel now, approved or not, with a link to its page. */
+  Optional<Piece> draft(Material material, ChannelAccount account) {
+    var text = new MaterialText(material.headline(), material.lead(), material.body());
+    var version = material.version();
+    return languages(material, account).stream()
+        .findFirst()
+        .map(
+            language ->
+                piece(material, text, version, language, "", page(language, ""), "")
+                    .saying(wordings.of(material.id(), account.id(), version)));
   }
 
   /** The material as it would look now, approved or not; it gets no address by that. */
@@ -93,7 +114,12 @@ class Pieces {
         List.copyOf(material.regions()),
         slug,
         page,
-        note);
+        note,
+        "");
+  }
+
+  private String page(Language language, String slug) {
+    return settings.publicUrl() + "/" + language.prefix() + "/news/" + slug;
   }
 
   /** Whether the language's words must be made from another's. */

@@ -144,15 +144,45 @@ public class Publishing {
     return deliveries.untilThisHour(midnight, now, days);
   }
 
-  /** The piece as it would go out in that language now; empty where nothing is approved in it. */
+  /** The words that a person puts on the channel by hand; empty where nothing is approved. */
   @Transactional
-  public Optional<Piece> piece(MaterialId id, Language language) {
+  public Optional<String> handover(Delivery delivery) {
+    var account = channels.channel(delivery.channel()).orElseThrow();
     return newsroom
-        .material(id)
+        .material(delivery.material())
         .flatMap(
             material ->
                 Optional.ofNullable(material.approvedVersion())
-                    .flatMap(version -> pieces.piece(material, version, language, true, "")));
+                    .flatMap(
+                        version ->
+                            pieces.piece(
+                                material, version, account, delivery.language(), true, "")))
+        .map(piece -> channels.adapter(account.kind()).form(piece, account).text());
+  }
+
+  /**
+   * How a material would look on one channel.
+   *
+   * @param own words written for it alone; "" where it takes the material's
+   * @param beside how much room goes to what stands beside such words, as a link
+   */
+  public record Shape(ChannelAccount account, String own, Channel.Form form, int beside) {}
+
+  /** How the material would look now on each channel that takes its languages. */
+  @Transactional
+  public List<Shape> shapes(MaterialId id) {
+    var material = newsroom.material(id).orElseThrow(Problem::notFound);
+    return channels.all().stream()
+        .filter(account -> account.active() && account.kind() != ChannelKind.SITE)
+        .flatMap(
+            account -> pieces.draft(material, account).stream().map(piece -> shape(piece, account)))
+        .toList();
+  }
+
+  private Shape shape(Piece piece, ChannelAccount account) {
+    var adapter = channels.adapter(account.kind());
+    int beside = adapter.form(piece.saying("."), account).length() - 1;
+    return new Shape(account, piece.own(), adapter.form(piece, account), beside);
   }
 
   /** Where else than in the press centre anybody can follow the office. */
@@ -170,7 +200,7 @@ public class Publishing {
     var by = staff.currentIfAny().map(Person::id).orElse(null);
     long version = approved(material);
     var slot =
-        account.kind() == ChannelKind.TELEGRAM && !when.isAfter(clock.instant())
+        !account.place().isEmpty() && !when.isAfter(clock.instant())
             ? channels.slot(account.id(), when)
             : when;
     var added = deliveries.add(material.id(), version, account.id(), language, slot, by);
@@ -238,7 +268,13 @@ public class Publishing {
       }
       for (var language : languages) {
         pieces
-            .piece(material, approved(material), language, onSite || jobs.onSite(material.id()), "")
+            .piece(
+                material,
+                approved(material),
+                account,
+                language,
+                onSite || jobs.onSite(material.id()),
+                "")
             .ifPresent(piece -> faults.addAll(breaches(piece, account)));
       }
     }

@@ -7,8 +7,10 @@
  * claims it, lets the {@code Channel} of its kind transmit the {@code Piece} outside of any
  * transaction, and writes down the {@code Outcome}. What is unknown is read back from the channel
  * and never sent blindly again; where reading back cannot tell, a person is asked. Corrections and
- * withdrawals of the newsroom come in by {@code Followers} and go the same way. The press centre's
- * own words stand on the {@code Shelf}, signed by {@code signing.Signing}.
+ * withdrawals of the newsroom come in by {@code Followers} and go the same way. A channel may have
+ * {@code Wordings} of its own, approved with the material. The press centre's own words stand on
+ * the {@code Shelf}, signed by {@code signing.Signing}. Each platform has a package of its own;
+ * {@code graph} is what two of them share.
  */
 @ApplicationModule(
     displayName = "Nashr",

@@ -93,6 +93,7 @@ class LookBrowserTest {
             .forEach(
                 (name, path) -> {
                   page.navigate(house.at(path).toString());
+                  page.locator("details.shape > summary").all().forEach(shape -> shape.click());
                   look(page, name + "-" + mark, faults);
                 });
         deeds(page, mark, faults);
@@ -128,6 +129,7 @@ class LookBrowserTest {
     page.locator(".row-title a").first().click();
     page.waitForSelector("#position");
     look(page, "person-" + mark, faults);
+    channels(page, mark, faults);
     page.navigate(house.at("/desk/archive").toString());
     page.click("details.card > summary");
     page.setInputFiles("#file", picture());
@@ -139,6 +141,19 @@ class LookBrowserTest {
     page.navigate(house.at(invitation).toString());
     page.waitForSelector("#password");
     look(page, "invitation-" + mark, faults);
+  }
+
+  /** The forms of all kinds of channels, and one filled in wrongly. */
+  private void channels(Page page, String mark, List<String> faults) {
+    page.navigate(house.at("/desk/publishing").toString());
+    page.locator("details.card > summary").all().forEach(summary -> summary.click());
+    look(page, "channel-forms-" + mark, faults);
+    page.fill("#facebook-name", "Sahifa");
+    page.fill("[id='facebook-settings.page']", "https://example.org/x");
+    page.fill("[id='facebook-settings.token']", "qisqa");
+    page.click("form:has(input[value='facebook']) button[type='submit']");
+    page.waitForSelector(".faults");
+    look(page, "channel-fault-" + mark, faults);
   }
 
   private static FilePayload picture() {

@@ -2,11 +2,15 @@ package uz.minbar.house;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import uz.minbar.outside.TelegramStandIn;
 import uz.minbar.outside.feeds.FeedSite;
 import uz.minbar.outside.graph.GraphStandIn;
 import uz.minbar.outside.mail.MailStandIn;
+import uz.minbar.outside.webhook.ReceiverStandIn;
 
 /** The outside world that all tests of the house share; each test uses names of its own there. */
 public final class Outside {
@@ -14,12 +18,24 @@ public final class Outside {
   public static final TelegramStandIn TELEGRAM = TelegramStandIn.start();
   public static final FeedSite SITES = FeedSite.start(0, 40);
   public static final GraphStandIn GRAPH = GraphStandIn.start();
+  public static final ReceiverStandIn RECEIVER = ReceiverStandIn.start();
   public static final MailStandIn MAIL = MailStandIn.start();
 
   /** Mailboxes, read over IMAP. */
   public static final GreenMail BOXES = boxes();
 
+  /** Host and port where nobody listens. */
+  public static final String NOBODY = nobody();
+
   private Outside() {}
+
+  private static String nobody() {
+    try (var closed = new ServerSocket(0)) {
+      return "127.0.0.1:" + closed.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private static GreenMail boxes() {
     var server = new GreenMail(ServerSetup.IMAP.dynamicPort());
@@ -35,6 +51,8 @@ public final class Outside {
   static String allowed() {
     var allowed = new ArrayList<>(SITES.authorities());
     allowed.add(TELEGRAM.authority());
+    allowed.add(RECEIVER.authority());
+    allowed.add(NOBODY);
     allowed.add(boxesAuthority());
     return String.join(",", allowed);
   }

@@ -57,7 +57,11 @@ record BotCall(String token, String method, Map<String, String> fields, Map<Stri
         }
       }
     } else if (kind.startsWith("multipart/form-data")) {
-      Multipart.read(type, body, fields, files);
+      try {
+        Multipart.read(type, body, fields, files);
+      } catch (IllegalArgumentException broken) {
+        throw BotRefusal.bad(String.valueOf(broken.getMessage()));
+      }
     } else if (kind.startsWith("application/x-www-form-urlencoded")) {
       fields.putAll(Loopback.form(new String(body, StandardCharsets.UTF_8)));
     }
@@ -89,6 +93,9 @@ record BotCall(String token, String method, Map<String, String> fields, Map<Stri
   /** Whether the call changes a chat; only these count against the limits of sending. */
   boolean writes() {
     String lower = method.toLowerCase(Locale.ROOT);
-    return lower.startsWith("send") || lower.startsWith("edit") || lower.startsWith("delete");
+    return lower.startsWith("send")
+        || lower.endsWith("pinchatmessage")
+        || lower.startsWith("edit")
+        || lower.startsWith("delete");
   }
 }

@@ -51,10 +51,18 @@ final class BotDesk {
     if (fault != null && Mishap.before(fault)) {
       told(call, fault);
       record(call, Mishap.status(fault), false, fault);
-      var _ = Mishap.before(exchange, fault);
+      var _ = Mishap.before(exchange, fault, BotDesk::refuse);
       return;
     }
     perform(exchange, call, fault);
+  }
+
+  static void refuse(HttpExchange exchange, Fault fault) throws IOException {
+    var refusal =
+        fault.kind() == Fault.Kind.TOO_MANY
+            ? BotRefusal.tooMany(fault.number())
+            : BotRefusal.bad("can't parse entities: Unsupported start tag \"x\" at byte offset 0");
+    Mishap.answer(exchange, refusal.code(), BotAnswers.refused(refusal));
   }
 
   private void perform(HttpExchange exchange, BotCall call, @Nullable Fault fault)

@@ -47,6 +47,8 @@ final class BotMethods {
       case "editmessagecaption" -> editCaption(call);
       case "editmessagemedia" -> editMedia(call);
       case "deletemessage" -> delete(call);
+      case "pinchatmessage" -> pin(call, true);
+      case "unpinchatmessage" -> pin(call, false);
       default -> throw new BotRefusal(404, "Not Found");
     };
   }
@@ -178,6 +180,16 @@ final class BotMethods {
       throw BotRefusal.bad("message can't be deleted");
     }
     chat.put(post.gone());
+    return true;
+  }
+
+  private Object pin(BotCall call, boolean on) {
+    var chat = chats.writable(call);
+    var post = chat.post(call.number("message_id"));
+    if (post == null) {
+      throw BotRefusal.bad("message to " + (on ? "pin" : "unpin") + " not found");
+    }
+    var _ = on ? chat.pinned.add(post.id()) : chat.pinned.remove(post.id());
     return true;
   }
 

@@ -3,7 +3,9 @@ package uz.minbar.outside;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class Chat {
   Duration pageLag = Duration.ZERO;
   int visits;
   int members = 1_284;
+  final Set<Long> pinned = new LinkedHashSet<>();
   private final TreeMap<Long, ChannelPost> posts = new TreeMap<>();
 
   /**

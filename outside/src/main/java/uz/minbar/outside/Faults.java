@@ -9,7 +9,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Which call meets which mishap: ordered ones first, then chance. Guarded by the state's lock. */
-final class Faults {
+public final class Faults {
 
   /** Those that end by themselves, so that a long test of chance needs no patience. */
   private static final List<Fault> CHANCE =
@@ -29,22 +29,24 @@ final class Faults {
    *
    * @param where a chat's id, or empty for the next call whatever its chat
    */
-  void next(String where, Fault fault) {
+  public void next(String where, Fault fault) {
     ordered.computeIfAbsent(where, _ -> new ArrayDeque<>()).add(fault);
   }
 
-  void chance(Random random, double share) {
+  /** From now on this share of the writing calls, 0 to 1, meets a mishap. */
+  public void chance(Random random, double share) {
     this.random = random;
     this.share = share;
   }
 
-  void clear() {
+  /** All goes well again. */
+  public void clear() {
     ordered.clear();
     random = null;
   }
 
   /** The mishap of this call, or null if all goes well. */
-  @Nullable Fault take(@Nullable String chat, boolean writes) {
+  public @Nullable Fault take(@Nullable String chat, boolean writes) {
     for (String where : chat == null ? List.of("") : List.of(chat, "")) {
       var queue = ordered.get(where);
       if (queue != null && !queue.isEmpty()) {

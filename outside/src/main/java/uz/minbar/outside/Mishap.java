@@ -3,16 +3,20 @@ package uz.minbar.outside;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import uz.minbar.outside.line.Loopback;
 
 /** Plays a {@link Fault} on the line. */
-final class Mishap {
+public final class Mishap {
+
+  /** How a platform refuses a call that came too early or that it could not read. */
+  public interface Voice {
+    void refuse(HttpExchange exchange, Fault fault) throws IOException;
+  }
 
   private Mishap() {}
 
   /** Whether the fault keeps the call from having its effect. */
-  static boolean before(Fault fault) {
+  public static boolean before(Fault fault) {
     return switch (fault.kind()) {
       case TOO_MANY, SERVER_ERROR, NOTHING, CUT_BEFORE_TAKING, PARSE_ERROR -> true;
       case TAKEN_SERVER_ERROR, TAKEN_NOTHING, TAKEN_HALF_ANSWER, CUT_AFTER_TAKING, SLOW -> false;
@@ -20,7 +24,7 @@ final class Mishap {
   }
 
   /** The status the caller sees; 0 where the line stays silent. */
-  static int status(Fault fault) {
+  public static int status(Fault fault) {
     return switch (fault.kind()) {
       case TOO_MANY -> 429;
       case SERVER_ERROR, TAKEN_SERVER_ERROR -> fault.number();
@@ -31,21 +35,12 @@ final class Mishap {
   }
 
   /** Plays what comes instead of the effect; false if the call may go on. */
-  static boolean before(HttpExchange exchange, Fault fault) throws IOException {
+  public static boolean before(HttpExchange exchange, Fault fault, Voice voice) throws IOException {
     switch (fault.kind()) {
-      case TOO_MANY ->
-          answer(exchange, 429, BotAnswers.refused(BotRefusal.tooMany(fault.number())));
+      case TOO_MANY, PARSE_ERROR -> voice.refuse(exchange, fault);
       case SERVER_ERROR -> gateway(exchange, fault.number());
       case NOTHING -> Loopback.hold();
       case CUT_BEFORE_TAKING -> exchange.close();
-      case PARSE_ERROR ->
-          answer(
-              exchange,
-              400,
-              BotAnswers.refused(
-                  400,
-                  "Bad Request: can't parse entities: Unsupported start tag \"x\" at byte offset 0",
-                  Map.of()));
       default -> {
         return false;
       }
@@ -54,7 +49,7 @@ final class Mishap {
   }
 
   /** Plays what comes instead of the answer; false if the answer may go out. */
-  static boolean after(HttpExchange exchange, Fault fault) throws IOException {
+  public static boolean after(HttpExchange exchange, Fault fault) throws IOException {
     switch (fault.kind()) {
       case TAKEN_SERVER_ERROR -> gateway(exchange, fault.number());
       case TAKEN_NOTHING -> Loopback.hold();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads a {@code multipart/form-data} body whole; enough for calls of tens of megabytes. */
-final class Multipart {
+public final class Multipart {
 
   private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
   private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]*)\"");
@@ -18,13 +18,13 @@ final class Multipart {
   /**
    * Puts the parts into the given maps.
    *
-   * @throws BotRefusal if it is no such body
+   * @throws IllegalArgumentException if it is no such body
    */
-  static void read(
+  public static void read(
       String contentType, byte[] body, Map<String, String> fields, Map<String, byte[]> files) {
     var found = BOUNDARY.matcher(contentType);
     if (!found.find()) {
-      throw BotRefusal.bad("multipart body has no boundary");
+      throw new IllegalArgumentException("multipart body has no boundary");
     }
     // Latin-1 keeps each byte as one char, so places in the text are places in the body.
     String text = new String(body, ISO_8859_1);
@@ -35,7 +35,7 @@ final class Multipart {
       int content = text.indexOf("\r\n\r\n", head);
       int end = text.indexOf("\r\n" + line, head);
       if (content < 0 || end < content + 2) {
-        throw BotRefusal.bad("multipart body is broken");
+        throw new IllegalArgumentException("multipart body is broken");
       }
       part(text.substring(head, content), text.substring(content + 4, end), fields, files);
       at = end + 2;
@@ -47,7 +47,7 @@ final class Multipart {
     String headers = new String(head.getBytes(ISO_8859_1), UTF_8);
     var name = NAME.matcher(headers);
     if (!name.find()) {
-      throw BotRefusal.bad("part of the body has no name");
+      throw new IllegalArgumentException("part of the body has no name");
     }
     byte[] bytes = content.getBytes(ISO_8859_1);
     if (FILE.matcher(headers).find()) {

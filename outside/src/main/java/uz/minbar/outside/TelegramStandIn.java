@@ -186,6 +186,11 @@ public final class TelegramStandIn implements AutoCloseable {
     return messages(Long.toString(chat));
   }
 
+  /** Ids of what stands above all others of the chat, in the order it was put there. */
+  public List<Long> pinned(String chat) {
+    return state.with(() -> List.copyOf(chats.known(chat).pinned));
+  }
+
   /** What readers of the chat see now. */
   public List<ChannelPost> visible(String chat) {
     return messages(chat).stream().filter(post -> !post.deleted()).toList();
@@ -272,7 +277,7 @@ public final class TelegramStandIn implements AutoCloseable {
     }
     String name = TelegramPages.channel(exchange.getRequestURI().getPath());
     var fault = state.with(() -> pageFaults.take(name, false));
-    if (fault == null || !Mishap.before(exchange, fault)) {
+    if (fault == null || !Mishap.before(exchange, fault, BotDesk::refuse)) {
       var answer = state.with(() -> pages.answer(exchange.getRequestURI()));
       answer.send(exchange);
     }

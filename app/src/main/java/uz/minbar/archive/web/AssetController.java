@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import uz.minbar.archive.Archive;
+import uz.minbar.archive.Focus;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.LocalizedText;
@@ -69,12 +70,14 @@ class AssetController {
       Page page,
       @PathVariable UUID id,
       @RequestParam Map<String, String> sent,
-      @RequestParam(defaultValue = "") String credit) {
+      @RequestParam(defaultValue = "") String credit,
+      @RequestParam(defaultValue = "50") int left,
+      @RequestParam(defaultValue = "50") int top) {
     var alt = LocalizedText.EMPTY;
     for (var language : uz.minbar.kernel.Language.values()) {
       alt = alt.with(language, sent.getOrDefault("alt." + language.tag(), "").strip());
     }
-    archive.describe(id, alt, credit.strip());
+    archive.describe(id, alt, credit.strip(), new Focus(left / 100.0, top / 100.0));
     page.flash("archive.described");
     return page.redirect("/desk/archive/" + id);
   }

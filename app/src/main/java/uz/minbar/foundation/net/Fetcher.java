@@ -25,7 +25,10 @@ import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,7 +70,7 @@ public class Fetcher implements AutoCloseable {
         settings.fetchAllow().stream()
             .map(one -> one.strip().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
-    this.preview = authority(URI.create(settings.telegramPreview()));
+    this.preview = Target.authority(URI.create(settings.telegramPreview()));
     this.userAgent =
         "Minbar/1.0 (+"
             + settings.publicUrl()
@@ -88,12 +91,12 @@ public class Fetcher implements AutoCloseable {
    * @throws FetchFailure with the reason in words
    */
   public Fetched fetch(String address, Known known) throws FetchFailure {
-    var at = parse(address);
+    var at = Target.parse(address);
     URI moved = null;
     boolean forGood = true;
     long end = System.nanoTime() + most.toNanos(); // of the whole way, however winding
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      boolean trusting = allowed.contains(authority(at)) || hop == 0 && isPreview(at);
+      boolean trusting = allowed.contains(Target.authority(at)) || hop == 0 && isPreview(at);
       var step = step(at, known, end, trusting);
       if (step instanceof Found found) {
         var fetched = found.fetched();
@@ -115,16 +118,39 @@ public class Fetcher implements AutoCloseable {
    * @throws FetchFailure with the reason in words
    */
   public int post(String address, Map<String, String> form) throws FetchFailure {
-    var at = parse(address);
-    var request = new HttpPost(at);
-    request.setHeader("User-Agent", userAgent);
     var fields = new ArrayList<NameValuePair>();
     form.forEach((name, value) -> fields.add(new BasicNameValuePair(name, value)));
-    request.setEntity(new UrlEncodedFormEntity(fields, StandardCharsets.UTF_8));
+    return post(address, Map.of(), new UrlEncodedFormEntity(fields, StandardCharsets.UTF_8))
+        .status();
+  }
+
+  /** How a call was answered. */
+  public record Answered(int status, @Nullable Duration retryAfter) {}
+
+  /**
+   * Sends JSON by POST, to the same addresses only that may be fetched. Follows no redirect and
+   * looks at nothing but the status and how long the other side wants to be left alone.
+   *
+   * @throws FetchFailure with the reason in words
+   */
+  public Answered post(String address, Map<String, String> headers, String json)
+      throws FetchFailure {
+    return post(address, headers, new StringEntity(json, ContentType.APPLICATION_JSON));
+  }
+
+  private Answered post(String address, Map<String, String> headers, HttpEntity body)
+      throws FetchFailure {
+    var at = Target.parse(address);
+    var request = new HttpPost(at);
+    request.setHeader("User-Agent", userAgent);
+    headers.forEach(request::setHeader);
+    request.setEntity(body);
     var end = watch.schedule(request::abort, most.toNanos(), TimeUnit.NANOSECONDS);
     try {
-      return (allowed.contains(authority(at)) ? trusted : guarded)
-          .execute(request, ClassicHttpResponse::getCode);
+      return (allowed.contains(Target.authority(at)) ? trusted : guarded)
+          .execute(
+              request,
+              answer -> new Answered(answer.getCode(), new Headers(answer, clock).retryAfter()));
     } catch (IOException e) {
       throw new FetchFailure(reason(e, request.isAborted()));
     } catch (IllegalArgumentException | IllegalStateException e) {
@@ -140,8 +166,8 @@ public class Fetcher implements AutoCloseable {
    * @throws FetchFailure ADDRESS or PRIVATE where it may not; a name that is not known yet passes
    */
   public void check(String address) throws FetchFailure {
-    var at = parse(address);
-    if (allowed.contains(authority(at))) {
+    var at = Target.parse(address);
+    if (allowed.contains(Target.authority(at))) {
       return;
     }
     if (!PublicAddresses.mayBePublic(at.getHost())) {
@@ -206,7 +232,8 @@ public class Fetcher implements AutoCloseable {
       return new Found(headers.fetched(at, true, new byte[0]));
     }
     if (status >= 300 && status < 400 && headers.get("Location") != null) {
-      return new Redirect(target(at, headers.get("Location")), status == 301 || status == 308);
+      return new Redirect(
+          Target.redirect(at, headers.get("Location")), status == 301 || status == 308);
     }
     if (status != 200) {
       throw new Refusal(headers.failure(status));
@@ -224,40 +251,9 @@ public class Fetcher implements AutoCloseable {
     }
   }
 
-  private static URI target(URI at, String location) throws IOException {
-    try {
-      return parse(at.resolve(location.strip().replace(" ", "%20")).toString());
-    } catch (FetchFailure failure) {
-      throw new Refusal(failure);
-    } catch (IllegalArgumentException e) {
-      throw new Refusal(new FetchFailure(Reason.ADDRESS));
-    }
-  }
-
-  private static URI parse(String address) throws FetchFailure {
-    try {
-      var uri = URI.create(address.strip());
-      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      if (uri.getHost() == null
-          || uri.getUserInfo() != null
-          || !scheme.equals("http") && !scheme.equals("https")) {
-        throw new FetchFailure(Reason.ADDRESS);
-      }
-      return uri.getRawPath().isEmpty() ? uri.resolve("/") : uri;
-    } catch (IllegalArgumentException e) {
-      throw new FetchFailure(Reason.ADDRESS);
-    }
-  }
-
-  private static String authority(URI at) {
-    boolean secret = "https".equalsIgnoreCase(at.getScheme());
-    int port = at.getPort() >= 0 ? at.getPort() : secret ? 443 : 80;
-    return at.getHost().toLowerCase(Locale.ROOT) + ":" + port;
-  }
-
   /** A stand-in of Telegram's pages that the operator put in their place may stand anywhere. */
   private boolean isPreview(URI at) {
-    return authority(at).equals(preview);
+    return Target.authority(at).equals(preview);
   }
 
   private static Reason reason(IOException e, boolean aborted) {

@@ -71,7 +71,7 @@ final class Headers {
     return new FetchFailure(reason, status, retryAfter());
   }
 
-  private @Nullable Duration retryAfter() {
+  @Nullable Duration retryAfter() {
     String value = get("Retry-After");
     if (value == null) {
       return null;

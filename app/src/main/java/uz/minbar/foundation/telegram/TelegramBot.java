@@ -1,10 +1,7 @@
 package uz.minbar.foundation.telegram;
 
-import java.io.ByteArrayOutputStream;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,18 +10,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLHandshakeException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uz.minbar.foundation.Settings;
+import uz.minbar.foundation.net.FormData;
+import uz.minbar.foundation.net.NeverLeft;
 
 /**
  * The Bot API, as far as an office uses it. The token stands in the address of each call, therefore
@@ -56,8 +52,8 @@ public class TelegramBot {
     this(settings.telegramApi(), json, ANSWER);
   }
 
-  /** With a patience of its own, for those who wait for silence. */
-  TelegramBot(String base, JsonMapper json, Duration patience) {
+  /** With an address and a patience of its own, for those who wait in vain. */
+  public TelegramBot(String base, JsonMapper json, Duration patience) {
     this.base = base;
     this.json = json;
     this.patience = patience;
@@ -140,6 +136,16 @@ public class TelegramBot {
             text.entities()));
   }
 
+  /** Puts a message above all others of the chat without ringing at anybody, or no more. */
+  public TelegramAnswer pin(String token, String chat, long message, boolean on) {
+    return on
+        ? call(
+            token,
+            "pinChatMessage",
+            Map.of("chat_id", chat, "message_id", message, "disable_notification", true))
+        : call(token, "unpinChatMessage", Map.of("chat_id", chat, "message_id", message));
+  }
+
   public TelegramAnswer delete(String token, String chat, long message) {
     return call(token, "deleteMessage", Map.of("chat_id", chat, "message_id", message));
   }
@@ -154,45 +160,10 @@ public class TelegramBot {
 
   private TelegramAnswer upload(
       String token, String method, Map<String, String> fields, Map<String, Photo> files) {
-    String boundary = "minbar-" + UUID.randomUUID();
-    var body = new ByteArrayOutputStream();
-    fields.forEach(
-        (name, value) ->
-            part(
-                body,
-                boundary,
-                "name=\"" + name + "\"",
-                null,
-                value.getBytes(StandardCharsets.UTF_8)));
-    files.forEach(
-        (name, photo) ->
-            part(
-                body,
-                boundary,
-                "name=\"" + name + "\"; filename=\"" + name + ".jpg\"",
-                "image/jpeg",
-                photo.jpeg()));
-    body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return send(token, method, "multipart/form-data; boundary=" + boundary, body.toByteArray());
-  }
-
-  private static void part(
-      ByteArrayOutputStream body,
-      String boundary,
-      String disposition,
-      @Nullable String type,
-      byte[] content) {
-    String head =
-        "--"
-            + boundary
-            + "\r\nContent-Disposition: form-data; "
-            + disposition
-            + "\r\n"
-            + (type == null ? "" : "Content-Type: " + type + "\r\n")
-            + "\r\n";
-    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-    body.writeBytes(content);
-    body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    var form = new FormData();
+    fields.forEach(form::field);
+    files.forEach((name, photo) -> form.jpeg(name, photo.jpeg()));
+    return send(token, method, form.contentType(), form.body());
   }
 
   private TelegramAnswer send(String token, String method, String type, byte[] body) {
@@ -220,7 +191,7 @@ public class TelegramBot {
     try {
       return answer(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException fault) {
-      return neverLeft(fault.getCause())
+      return NeverLeft.says(fault.getCause())
           ? new TelegramAnswer.NotSent()
           : new TelegramAnswer.Unknown();
     } catch (TimeoutException silence) {
@@ -231,13 +202,6 @@ public class TelegramBot {
     } finally {
       var _ = answer.cancel(true);
     }
-  }
-
-  /** Whether the fault came before a byte of the request could be read by Telegram. */
-  private static boolean neverLeft(@Nullable Throwable fault) {
-    return fault instanceof ConnectException
-        || fault instanceof HttpConnectTimeoutException
-        || fault instanceof SSLHandshakeException;
   }
 
   /** A fault on Telegram's own side leaves open whether it was done. */

@@ -45,7 +45,8 @@ public class TelegramPage {
     this(settings.telegramPreview(), PATIENCE);
   }
 
-  TelegramPage(String base, Duration patience) {
+  /** With an address and a patience of its own, for those who wait in vain. */
+  public TelegramPage(String base, Duration patience) {
     this.base = base;
     this.patience = patience;
   }

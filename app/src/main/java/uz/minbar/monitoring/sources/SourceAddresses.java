@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import uz.minbar.foundation.Settings;
+import uz.minbar.foundation.graph.FacebookPage;
 import uz.minbar.foundation.net.FetchFailure;
 import uz.minbar.foundation.net.Fetcher;
 import uz.minbar.foundation.web.Problem;

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uz.minbar.archive.Archive;
@@ -19,7 +17,6 @@ import uz.minbar.foundation.telegram.TelegramAnswer;
 import uz.minbar.foundation.telegram.TelegramBot;
 import uz.minbar.foundation.telegram.TelegramPage;
 import uz.minbar.foundation.telegram.TelegramText;
-import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Texts;
 import uz.minbar.publishing.Channel;
 import uz.minbar.publishing.ChannelAccount;
@@ -33,8 +30,7 @@ import uz.minbar.publishing.Receipt;
 @Component
 class TelegramChannel implements Channel {
 
-  private static final Pattern TOKEN = Pattern.compile("[0-9]{3,20}:[A-Za-z0-9_-]{10,100}");
-  private static final Pattern CHAT = Pattern.compile("@[A-Za-z][A-Za-z0-9_]{3,31}|-?[0-9]{4,20}");
+  private static final Pattern MESSAGE = Pattern.compile("/([0-9]{1,18})/?$");
   private static final int MOST_PICTURES = 10;
 
   private final TelegramBot bot;
@@ -59,34 +55,27 @@ class TelegramChannel implements Channel {
 
   @Override
   public Checked check(Map<String, String> settings) {
-    String token = first(settings, "token", "botToken");
-    String chat = first(settings, "chat", "chatId", "channel");
-    if (chat.matches("[A-Za-z][A-Za-z0-9_]{3,31}")) {
-      chat = "@" + chat;
-    }
-    if (!TOKEN.matcher(token).matches()) {
-      throw Problem.invalid("settings.token", "publishing.fault.token");
-    }
-    if (!CHAT.matcher(chat).matches()) {
-      throw Problem.invalid("settings.chat", "publishing.fault.chat");
-    }
-    String form = settings.getOrDefault("form", "whole").equals("lead") ? "lead" : "whole";
-    return new Checked(Map.of("chat", chat, "form", form), token);
+    return TelegramSettings.check(settings);
+  }
+
+  @Override
+  public Form form(Piece piece, ChannelAccount account) {
+    var text = post(piece, account);
+    return new Form(text.text(), text.length(), TelegramPost.most(piece));
   }
 
   @Override
   public List<Breach> breaches(Piece piece, ChannelAccount account) {
     var found = new ArrayList<Breach>();
-    int length = post(piece, account).length();
-    int most = TelegramPost.most(piece);
-    if (length > most) {
+    var form = form(piece, account);
+    if (!form.fits()) {
       found.add(
           new Breach(
               piece.pictures().isEmpty()
                   ? "publishing.fault.telegramText"
                   : "publishing.fault.telegramCaption",
-              length,
-              most));
+              form.length(),
+              form.most()));
     }
     if (piece.pictures().size() > MOST_PICTURES) {
       found.add(
@@ -103,7 +92,7 @@ class TelegramChannel implements Channel {
             ? bot.sendMessage(token, account.setting("chat"), text)
             : bot.sendPhotos(token, account.setting("chat"), photos(piece), text);
     return switch (answer) {
-      case TelegramAnswer.Done done -> sent(account, receipt(piece, done));
+      case TelegramAnswer.Done done -> sent(account, TelegramReceipt.of(piece, done));
       case TelegramAnswer.Unknown _ -> new Outcome.Unknown("publishing.fault.noAnswer");
       case TelegramAnswer.NotSent _ -> new Outcome.NotSent("publishing.fault.unreachable");
       case TelegramAnswer.Refused refused -> refused(refused, account);
@@ -112,6 +101,9 @@ class TelegramChannel implements Channel {
 
   @Override
   public Outcome correct(Piece piece, ChannelAccount account, String token, Receipt receipt) {
+    if (receipt.messages().isEmpty()) {
+      return new Outcome.ByHand();
+    }
     var text = post(piece, account);
     if (text.length() > (receipt.caption() ? TelegramText.MOST_CAPTION : TelegramText.MOST_TEXT)) {
       return new Outcome.Failed("publishing.fault.correctionTooLong");
@@ -121,12 +113,14 @@ class TelegramChannel implements Channel {
 
   @Override
   public Outcome withdraw(Piece piece, ChannelAccount account, String token, Receipt receipt) {
-    for (long message : receipt.messages().reversed()) {
-      var answer = bot.delete(token, account.setting("chat"), message);
+    if (receipt.messages().isEmpty()) {
+      return new Outcome.ByHand();
+    }
+    for (String message : receipt.messages().reversed()) {
+      var answer = bot.delete(token, account.setting("chat"), Long.parseLong(message));
       if (answer instanceof TelegramAnswer.Refused refused && refused.says("can't be deleted")) {
         var notice =
-            TelegramPost.notice(
-                texts.get(piece.language(), "publishing.telegram.withdrawn", piece.note()));
+            TelegramPost.notice(texts.get(piece.language(), "publishing.withdrawn", piece.note()));
         return changed(edit(account, token, receipt, notice), account, receipt);
       }
       boolean gone =
@@ -140,8 +134,24 @@ class TelegramChannel implements Channel {
   }
 
   @Override
+  public boolean pins() {
+    return true;
+  }
+
+  @Override
+  public Outcome pin(ChannelAccount account, String token, Receipt receipt, boolean on) {
+    return receipt.messages().isEmpty()
+        ? new Outcome.ByHand()
+        : changed(
+            bot.pin(
+                token, account.setting("chat"), Long.parseLong(receipt.messages().getFirst()), on),
+            account,
+            receipt);
+  }
+
+  @Override
   public Reading readBack(
-      Piece piece, ChannelAccount account, String token, Instant since, Set<Long> known) {
+      Piece piece, ChannelAccount account, String token, Instant since, Set<String> known) {
     var name = publicName(account, token).orElse(null);
     if (name == null) {
       return new Reading.CannotTell();
@@ -155,8 +165,10 @@ class TelegramChannel implements Channel {
         return new Reading.CannotTell();
       }
       for (var post : posts.reversed()) {
-        if (!known.contains(post.id()) && wanted.contains(TelegramPost.comparable(post.text()))) {
-          return there(piece, name, post.id());
+        if (!known.contains(String.valueOf(post.id()))
+            && wanted.contains(TelegramPost.comparable(post.text()))) {
+          return new Reading.There(
+              TelegramReceipt.of(piece, post.id()), pages.address(name, post.id()));
         }
       }
       if (posts.isEmpty() || older(posts.getFirst(), since) || posts.getFirst().id() <= 1) {
@@ -165,6 +177,13 @@ class TelegramChannel implements Channel {
       before = posts.getFirst().id();
     }
     return new Reading.CannotTell();
+  }
+
+  /** The number at the end of a link is the message. */
+  @Override
+  public Receipt receiptAt(String link, ChannelAccount account) {
+    var message = MESSAGE.matcher(link);
+    return message.find() ? new Receipt(List.of(message.group(1)), false) : Receipt.NONE;
   }
 
   @Override
@@ -180,7 +199,7 @@ class TelegramChannel implements Channel {
 
   private TelegramAnswer edit(
       ChannelAccount account, String token, Receipt receipt, TelegramText text) {
-    long message = receipt.messages().getFirst();
+    long message = Long.parseLong(receipt.messages().getFirst());
     return receipt.caption()
         ? bot.editCaption(token, account.setting("chat"), message, text)
         : bot.editText(token, account.setting("chat"), message, text);
@@ -216,26 +235,9 @@ class TelegramChannel implements Channel {
     String chat = account.setting("chat");
     String address =
         chat.startsWith("@")
-            ? pages.address(chat.substring(1), receipt.messages().getFirst())
+            ? pages.address(chat.substring(1), Long.parseLong(receipt.messages().getFirst()))
             : null;
     return new Outcome.Sent(receipt, address);
-  }
-
-  private static Receipt receipt(Piece piece, TelegramAnswer.Done done) {
-    var messages = new ArrayList<Long>();
-    if (done.result().isArray()) {
-      done.result().forEach(message -> messages.add(message.path("message_id").asLong()));
-    } else {
-      messages.add(done.result().path("message_id").asLong());
-    }
-    return new Receipt(messages, !piece.pictures().isEmpty());
-  }
-
-  /** An album is one post on the page; its messages have the ids that follow. */
-  private Reading there(Piece piece, String name, long first) {
-    int pictures = piece.pictures().size();
-    var messages = LongStream.range(first, first + Math.max(1, pictures)).boxed().toList();
-    return new Reading.There(new Receipt(messages, pictures > 0), pages.address(name, first));
   }
 
   private Optional<String> publicName(ChannelAccount account, String token) {
@@ -257,7 +259,7 @@ class TelegramChannel implements Channel {
     String corrected =
         piece.note().isEmpty()
             ? ""
-            : texts.get(piece.language(), "publishing.telegram.corrected", piece.note());
+            : texts.get(piece.language(), "publishing.corrected", piece.note());
     return TelegramPost.of(
         piece,
         !account.setting("form").equals("lead"),
@@ -276,15 +278,5 @@ class TelegramChannel implements Channel {
               }
             })
         .toList();
-  }
-
-  private static String first(Map<String, String> settings, String... keys) {
-    for (String key : keys) {
-      @Nullable String value = settings.get(key);
-      if (value != null && !value.isBlank()) {
-        return value.strip();
-      }
-    }
-    return "";
   }
 }

@@ -44,12 +44,14 @@ final class TelegramPost {
   }
 
   private static TelegramText.Builder words(Piece piece, boolean whole, String corrected) {
-    var post =
-        TelegramText.builder()
-            .paragraph(piece.headline(), "bold")
-            .paragraph(piece.lead(), whole ? "italic" : null);
-    if (whole) {
-      post.html(piece.body());
+    var post = TelegramText.builder();
+    if (!piece.own().isEmpty()) {
+      post.paragraph(piece.own(), null);
+    } else {
+      post.paragraph(piece.headline(), "bold").paragraph(piece.lead(), whole ? "italic" : null);
+      if (whole) {
+        post.html(piece.body());
+      }
     }
     if (!corrected.isEmpty()) {
       post.paragraph(corrected, "italic");

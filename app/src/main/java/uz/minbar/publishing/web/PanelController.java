@@ -21,13 +21,12 @@ import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.MaterialId;
 import uz.minbar.newsroom.Newsroom;
 import uz.minbar.publishing.ChannelAccount;
-import uz.minbar.publishing.ChannelKind;
 import uz.minbar.publishing.Channels;
 import uz.minbar.publishing.Delivery;
 import uz.minbar.publishing.DeliveryActs;
 import uz.minbar.publishing.DeliveryState;
-import uz.minbar.publishing.Piece;
 import uz.minbar.publishing.Publishing;
+import uz.minbar.publishing.Wordings;
 
 /** The panel of one material: where it goes, what became of it, what a person must do. */
 @Controller
@@ -37,12 +36,19 @@ class PanelController {
   private final Channels channels;
   private final DeliveryActs acts;
   private final Newsroom newsroom;
+  private final Wordings wordings;
 
-  PanelController(Publishing publishing, DeliveryActs acts, Channels channels, Newsroom newsroom) {
+  PanelController(
+      Publishing publishing,
+      DeliveryActs acts,
+      Channels channels,
+      Newsroom newsroom,
+      Wordings wordings) {
     this.publishing = publishing;
     this.channels = channels;
     this.acts = acts;
     this.newsroom = newsroom;
+    this.wordings = wordings;
   }
 
   @GetMapping("/desk/publishing/materials/{id}")
@@ -72,7 +78,26 @@ class PanelController {
     }
   }
 
-  @PostMapping("/desk/publishing/deliveries/{id}/{act:cancel|retry|found|not-there}")
+  @PostMapping("/desk/publishing/materials/{id}/words/{channel}")
+  ModelAndView words(
+      Page page,
+      @PathVariable UUID id,
+      @PathVariable UUID channel,
+      @RequestParam long version,
+      @RequestParam(defaultValue = "") String words) {
+    try {
+      wordings.write(new MaterialId(id), version, channel, words);
+      page.flash("publishing.wordsKept");
+    } catch (Problem problem) {
+      if (problem.status().value() == 404) {
+        throw problem;
+      }
+      page.flashFault(problem);
+    }
+    return page.redirect("/desk/publishing/materials/" + id + "#words");
+  }
+
+  @PostMapping("/desk/publishing/deliveries/{id}/{act:cancel|retry|found|not-there|pin|unpin}")
   ModelAndView act(
       Page page,
       @PathVariable UUID id,
@@ -84,6 +109,8 @@ class PanelController {
         case "cancel" -> acts.cancel(id);
         case "retry" -> acts.retry(id);
         case "found" -> acts.found(id, address);
+        case "pin" -> acts.pin(id, true);
+        case "unpin" -> acts.pin(id, false);
         default -> acts.notThere(id);
       }
       page.flash("publishing.done." + act);
@@ -122,20 +149,17 @@ class PanelController {
             "channels", byId,
             "free", free,
             "deliveries", deliveries,
-            "texts", texts(id, byId, deliveries),
+            "texts", texts(deliveries),
+            "shapes", publishing.shapes(id),
             "faults", faults));
   }
 
-  /** The words for those channels that a person serves by hand. */
-  private Map<UUID, Piece> texts(
-      MaterialId id, Map<UUID, ChannelAccount> byId, List<Delivery> deliveries) {
-    var texts = new HashMap<UUID, Piece>();
+  /** The words for those deliveries that a person makes by hand. */
+  private Map<UUID, String> texts(List<Delivery> deliveries) {
+    var texts = new HashMap<UUID, String>();
     for (var delivery : deliveries) {
-      var account = byId.get(delivery.channel());
-      if (account != null && account.kind() == ChannelKind.MANUAL) {
-        publishing
-            .piece(id, delivery.language())
-            .ifPresent(piece -> texts.put(delivery.id(), piece));
+      if (delivery.byHand()) {
+        publishing.handover(delivery).ifPresent(words -> texts.put(delivery.id(), words));
       }
     }
     return texts;

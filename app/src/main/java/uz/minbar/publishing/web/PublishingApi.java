@@ -169,6 +169,18 @@ class PublishingApi {
     acts.notThere(id);
   }
 
+  @PostMapping("/api/v1/publishing/deliveries/{id}/pin")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  void pin(@PathVariable UUID id) {
+    acts.pin(id, true);
+  }
+
+  @DeleteMapping("/api/v1/publishing/deliveries/{id}/pin")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  void unpin(@PathVariable UUID id) {
+    acts.pin(id, false);
+  }
+
   private Slice<Shown> shown(Page page, List<Delivery> deliveries) {
     var byId = new HashMap<UUID, ChannelAccount>();
     channels.all().forEach(account -> byId.put(account.id(), account));

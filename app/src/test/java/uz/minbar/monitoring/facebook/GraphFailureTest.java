@@ -7,12 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.json.JsonMapper;
+import uz.minbar.foundation.graph.GraphAnswer;
 
-/** Each refusal says what a person can do, and keeps the platform's own words to itself. */
+/** Each refusal says what a person can do. */
 class GraphFailureTest {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @ParameterizedTest
   @CsvSource({
@@ -39,7 +37,6 @@ class GraphFailureTest {
   void saysWhatItIs(int status, int code, String word) {
     var failure = failure(status, code, null);
     assertThat(failure.textKey()).isEqualTo("monitoring.fault." + word);
-    assertThat(failure.getMessage()).doesNotContain("EAAB");
     assertThat(failure.forGood()).isFalse();
   }
 
@@ -51,18 +48,7 @@ class GraphFailureTest {
     assertThat(failure(400, 190, Duration.ofMinutes(7)).retryAfter()).isNull();
   }
 
-  @Test
-  void whatIsNoJsonIsNoFaultOfOurs() {
-    assertThat(GraphFailure.of(503, JSON.missingNode(), null).textKey())
-        .isEqualTo("monitoring.fault.facebookLater");
-  }
-
   private static GraphFailure failure(int status, int code, @Nullable Duration rest) {
-    String body =
-        code == 0
-            ? "{}"
-            : "{\"error\":{\"message\":\"token EAAB\",\"code\":%d,\"fbtrace_id\":\"x\"}}"
-                .formatted(code);
-    return GraphFailure.of(status, JSON.readTree(body), rest);
+    return GraphFailure.of(new GraphAnswer.Refused(status, code, 0, rest));
   }
 }

@@ -3,11 +3,8 @@ package uz.minbar.monitoring.facebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,27 +110,6 @@ class GraphPostsTest {
     assertThatThrownBy(() -> posts(body))
         .isInstanceOf(GraphFailure.class)
         .hasMessage("monitoring.fault.facebookUnreadable");
-  }
-
-  @Test
-  void theUsedUpShareAsksForARest() {
-    assertThat(rest("{\"call_count\":28,\"total_time\":25,\"total_cputime\":25}")).isNull();
-    assertThat(rest("{\"call_count\":96,\"total_time\":25}")).isEqualTo(Duration.ofHours(1));
-    assertThat(
-            rest(
-                """
-                {"1":[{"type":"pages","call_count":100,"estimated_time_to_regain_access":19}],
-                 "2":[{"type":"pages","call_count":1,"estimated_time_to_regain_access":0}]}
-                """))
-        .isEqualTo(Duration.ofMinutes(19));
-    assertThat(rest("{\"1\":[{\"estimated_time_to_regain_access\":99999999}]}"))
-        .isEqualTo(Duration.ofDays(1));
-    assertThat(rest("yoʻq")).isNull();
-    assertThat(rest("")).isNull();
-  }
-
-  private static @Nullable Duration rest(String header) {
-    return Usage.rest(List.of(header), JSON);
   }
 
   private static String title(String message) throws GraphFailure {

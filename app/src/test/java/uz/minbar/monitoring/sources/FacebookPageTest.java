@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uz.minbar.foundation.graph.FacebookPage;
 
 /** What people copy from the line of a browser. */
 class FacebookPageTest {

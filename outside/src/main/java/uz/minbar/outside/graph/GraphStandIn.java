@@ -1,32 +1,24 @@
 package uz.minbar.outside.graph;
 
-import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.Set;
+import java.util.Random;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import uz.minbar.outside.Fault;
 import uz.minbar.outside.line.Loopback;
 import uz.minbar.outside.line.Waiting;
 
 /**
- * The Graph API in small, on a loopback port: pages with posts, each read by its own tokens. It
- * wants the token in a header, where the real one takes it in the address as well, knows no field
- * but those it has, and names the token in the address of the next page, as the real one does.
+ * The Graph API in small, on a loopback port: pages with posts and accounts of Instagram, each
+ * spoken for by its own tokens. It wants the token in a header, where the real one takes it in the
+ * address as well, knows no field but those it has, keeps to the published limits, and names the
+ * token in the address of the next page, as the real one does.
  */
 public final class GraphStandIn implements AutoCloseable {
 
@@ -34,49 +26,33 @@ public final class GraphStandIn implements AutoCloseable {
    * A call that came.
    *
    * @param address path and query
-   * @param status of the answer
+   * @param status of the answer; 0 where the line broke
    */
   public record Call(String address, int status) {}
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Pattern POSTS = Pattern.compile("/v[0-9]{2}\\.0/([A-Za-z0-9.]+)/posts");
-  private static final int MOST = 100;
-
-  private static final class PageState {
-    final String name;
-    final String title;
-    final String id;
-    final List<PagePost> posts = new ArrayList<>();
-    final Set<String> tokens = new HashSet<>();
-    final Queue<GraphRefusal> refusals = new ArrayDeque<>();
-    final List<Call> calls = new ArrayList<>();
-
-    PageState(String name, String title, String id) {
-      this.name = name;
-      this.title = title;
-      this.id = id;
-    }
-  }
-
-  private record Answer(int status, Map<String, Object> body) {
-    static Answer of(GraphRefusal refusal) {
-      return new Answer(refusal.status, refusal.body());
-    }
-  }
+  static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Waiting state = new Waiting();
-  private final Map<String, PageState> pages = new HashMap<>();
-  private final Map<String, String> usage = new HashMap<>();
+  private final Ids ids = new Ids();
+  private final GraphDesk desk = new GraphDesk(state, ids);
   private final Loopback server;
-  private long ids = 100_000_000_000_001L;
+  private Function<String, byte @Nullable []> web = _ -> null;
 
-  private GraphStandIn() {
-    server = Loopback.start("127.0.0.1", 0, this::handle);
+  private final InstantSource clock;
+
+  private GraphStandIn(InstantSource clock) {
+    this.clock = clock;
+    server = Loopback.start("127.0.0.1", 0, desk::handle);
   }
 
   /** Starts on any free port. */
   public static GraphStandIn start() {
-    return new GraphStandIn();
+    return start(InstantSource.system());
+  }
+
+  /** Starts with a clock of the test's own, which dates follow. */
+  public static GraphStandIn start(InstantSource clock) {
+    return new GraphStandIn(clock);
   }
 
   /** Its base address, without a slash at the end. */
@@ -88,151 +64,179 @@ public final class GraphStandIn implements AutoCloseable {
   public void page(String name, String title) {
     state.with(
         () -> {
-          var _ = pages.put(name, new PageState(name, title, Long.toString(ids++)));
+          String id = ids.next();
+          var page = new FacebookPage(name, title, id, clock);
+          var _ = ids.own(id, page);
+          var _ = ids.own(name, page);
         });
   }
 
-  /** A fresh token by which that page can be read. */
-  public String token(String page) {
+  /** Opens an account of Instagram; its id, by which alone it is called, is returned. */
+  public String account(String name) {
+    return state.with(
+        () -> {
+          String id = ids.next();
+          return ids.own(id, new InstagramAccount(name, id, clock, address -> web.apply(address)));
+        });
+  }
+
+  /**
+   * From where the platform gets pictures whose addresses it is given; null for what is not there.
+   */
+  public void web(Function<String, byte @Nullable []> web) {
+    state.with(
+        () -> {
+          this.web = web;
+        });
+  }
+
+  /** A fresh token that speaks for that page or account. */
+  public String token(String place) {
     String token = "EAAB" + UUID.randomUUID().toString().replace("-", "");
     state.with(
         () -> {
-          var _ = known(page).tokens.add(token);
+          var _ = known(place).tokens.add(token);
         });
     return token;
   }
 
-  /** All tokens of the page are revoked. */
-  public void revoke(String page) {
-    state.with(() -> known(page).tokens.clear());
+  /** All its tokens are revoked. */
+  public void revoke(String place) {
+    state.with(() -> known(place).tokens.clear());
+  }
+
+  /** Whether its tokens may say something there, or read only. */
+  public void mayWrite(String place, boolean may) {
+    state.with(
+        () -> {
+          known(place).mayWrite = may;
+        });
+  }
+
+  /** Whether what is said there from now on is shown only once this is switched off again. */
+  public void late(String place, boolean on) {
+    state.with(
+        () -> {
+          known(place).late = on;
+          if (!on) {
+            known(place).unseen.clear();
+          }
+        });
   }
 
   /** The page says something; the id of the post is returned. */
   public String post(String page, String message, Instant at) {
-    return post(page, message, at, null);
+    return state.with(() -> page(page).post(ids, message, at, null, List.of()));
   }
 
   /** The page shares a link. */
   public String share(String page, String message, String title, String description, Instant at) {
-    return post(page, message, at, new PagePost.Link(title, description));
-  }
-
-  private String post(String page, String message, Instant at, PagePost.@Nullable Link link) {
-    return state.with(
-        () -> {
-          var on = known(page);
-          var post = new PagePost(on.id + "_" + ids++, message, at, link);
-          on.posts.addFirst(post);
-          return post.id();
-        });
+    var link = new PagePost.Link(title, description);
+    return state.with(() -> page(page).post(ids, message, at, link, List.of()));
   }
 
   /** A post says something else from now on. */
   public void edit(String page, String id, String message) {
-    state.with(
-        () -> known(page).posts.replaceAll(one -> one.id().equals(id) ? one.saying(message) : one));
+    state.with(() -> page(page).edit(id, message));
   }
 
-  /** The next call about the page meets this; several wait in line. */
-  public void next(String page, GraphRefusal refusal) {
+  /** What readers of the page see, the latest first. */
+  public List<String> posts(String page) {
+    return state.with(() -> page(page).posts.stream().map(PagePost::message).toList());
+  }
+
+  /** How many pictures each post of the page has, the latest first. */
+  public List<Integer> photos(String page) {
+    return state.with(() -> page(page).posts.stream().map(post -> post.photos().size()).toList());
+  }
+
+  /** Captions of what stands in the account, the latest first. */
+  public List<String> captions(String account) {
+    return state.with(
+        () -> instagram(account).media.stream().map(InstagramAccount.Media::caption).toList());
+  }
+
+  /** The account takes so many publications a day. */
+  public void quota(String account, int quota) {
     state.with(
         () -> {
-          var _ = known(page).refusals.add(refusal);
+          instagram(account).quota = quota;
         });
+  }
+
+  /** Containers of the account are not ready the first times somebody looks. */
+  public void slow(String account, int looks) {
+    state.with(
+        () -> {
+          instagram(account).slowness = looks;
+        });
+  }
+
+  /** The account's next publication happens and is called forbidden all the same. */
+  public void block(String account) {
+    state.with(
+        () -> {
+          instagram(account).blocked = true;
+        });
+  }
+
+  /** Whether the account's tokens may delete. */
+  public void mayDelete(String account, boolean may) {
+    state.with(
+        () -> {
+          instagram(account).mayDelete = may;
+        });
+  }
+
+  /** The next call about the place meets this; several wait in line. */
+  public void next(String place, GraphRefusal refusal) {
+    state.with(
+        () -> {
+          var _ = known(place).refusals.add(refusal);
+        });
+  }
+
+  /** The next call by which readers would see something meets this; several wait in line. */
+  public void next(String place, Fault fault) {
+    state.with(
+        () -> {
+          desk.faults.next(known(place).id, fault);
+        });
+  }
+
+  /** From now on this share of such calls, 0 to 1, meets a mishap by chance. */
+  public void misbehave(Random random, double share) {
+    state.with(() -> desk.faults.chance(random, share));
+  }
+
+  /** From now on all goes well again. */
+  public void behave() {
+    state.with(desk.faults::clear);
   }
 
   /** What the header of that name says in all answers; "" says nothing. */
   public void usage(String header, String json) {
     state.with(
         () -> {
-          var _ = json.isEmpty() ? usage.remove(header) : usage.put(header, json);
+          var _ = json.isEmpty() ? desk.usage.remove(header) : desk.usage.put(header, json);
         });
   }
 
-  /** The calls about the page, in the order they came. */
-  public List<Call> calls(String page) {
-    return state.with(() -> List.copyOf(known(page).calls));
+  /** The calls about the place, in the order they came. */
+  public List<Call> calls(String place) {
+    return state.with(() -> List.copyOf(known(place).calls));
   }
 
-  private PageState known(String page) {
-    return Objects.requireNonNull(pages.get(page), page);
+  private Place known(String place) {
+    return Objects.requireNonNull(ids.owner(place), place);
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    var uri = exchange.getRequestURI();
-    var path = POSTS.matcher(uri.getPath());
-    var query = Loopback.form(uri.getRawQuery());
-    String header =
-        Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), "");
-    var answer =
-        state.with(
-            () -> {
-              usage.forEach((name, json) -> exchange.getResponseHeaders().set(name, json));
-              var page = path.matches() ? pages.get(path.group(1)) : null;
-              var given =
-                  page == null ? Answer.of(GraphRefusal.NO_ALIAS) : answer(page, query, header);
-              if (page != null) {
-                page.calls.add(new Call(uri.toString(), given.status));
-              }
-              return given;
-            });
-    Loopback.send(
-        exchange,
-        answer.status,
-        "application/json; charset=UTF-8",
-        JSON.writeValueAsString(answer.body));
+  private FacebookPage page(String name) {
+    return (FacebookPage) known(name);
   }
 
-  private Answer answer(PageState page, Map<String, String> query, String header) {
-    var refusal = page.refusals.poll();
-    if (refusal != null) {
-      return Answer.of(refusal);
-    }
-    if (!header.startsWith("Bearer ") || query.containsKey("access_token")) {
-      return Answer.of(GraphRefusal.NO_TOKEN);
-    }
-    String token = header.substring("Bearer ".length());
-    if (!page.tokens.contains(token)) {
-      boolean others = pages.values().stream().anyMatch(one -> one.tokens.contains(token));
-      return Answer.of(others ? GraphRefusal.WITHOUT_RIGHT : GraphRefusal.EXPIRED);
-    }
-    var fields =
-        Arrays.stream(query.getOrDefault("fields", "id").replaceAll("\\{[^}]*}", "").split(","))
-            .collect(Collectors.toSet());
-    int limit = Integer.parseInt(query.getOrDefault("limit", "25"));
-    if (!PagePost.FIELDS.containsAll(fields) || limit < 1 || limit > MOST) {
-      return Answer.of(GraphRefusal.NO_FIELD);
-    }
-    return posts(page, fields, limit, query.getOrDefault("after", ""), token);
-  }
-
-  private Answer posts(PageState page, Set<String> fields, int limit, String after, String token) {
-    var ids = page.posts.stream().map(PagePost::id).toList();
-    if (!after.isEmpty() && !ids.contains(after)) {
-      return Answer.of(GraphRefusal.BAD_CURSOR);
-    }
-    int from = ids.indexOf(after) + 1;
-    int to = Math.min(page.posts.size(), from + limit);
-    var part = page.posts.subList(from, to);
-    var body = new LinkedHashMap<String, Object>();
-    body.put("data", part.stream().map(post -> post.shown(fields, page.name, page.title)).toList());
-    if (!part.isEmpty()) {
-      var paging = new LinkedHashMap<String, Object>();
-      paging.put("cursors", Map.of("before", ids.get(from), "after", ids.get(to - 1)));
-      if (to < ids.size()) {
-        paging.put(
-            "next",
-            base()
-                + "/v25.0/"
-                + page.id
-                + "/posts?access_token="
-                + token
-                + "&after="
-                + ids.get(to - 1));
-      }
-      body.put("paging", paging);
-    }
-    return new Answer(200, body);
+  private InstagramAccount instagram(String id) {
+    return (InstagramAccount) known(id);
   }
 
   @Override

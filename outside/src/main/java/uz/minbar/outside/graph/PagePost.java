@@ -10,21 +10,25 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A post as it stands on its page. */
-record PagePost(String id, String message, Instant at, @Nullable Link link) {
+/**
+ * A post as it stands on its page.
+ *
+ * @param photos ids of its pictures
+ */
+record PagePost(String id, String message, Instant at, @Nullable Link link, List<String> photos) {
 
   /** What the platform knows of posts, as far as anybody here asks. */
   static final Set<String> FIELDS =
       Set.of("id", "message", "story", "created_time", "permalink_url", "from", "attachments");
 
-  private static final DateTimeFormatter TIME =
+  static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ", Locale.ROOT);
 
   /** A shared link, as its attachment shows it. */
   record Link(String title, String description) {}
 
   PagePost saying(String other) {
-    return new PagePost(id, other, at, link);
+    return new PagePost(id, other, at, link, photos);
   }
 
   /** The fields that were asked for, of which the platform leaves out what is empty. */

@@ -1,4 +1,4 @@
-/** The Graph API in small, as far as pages are read. */
+/** The Graph API in small: pages that are read and written, and accounts of Instagram. */
 @NullMarked
 package uz.minbar.outside.graph;
 

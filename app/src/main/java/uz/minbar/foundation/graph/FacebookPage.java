@@ -1,4 +1,4 @@
-package uz.minbar.monitoring.sources;
+package uz.minbar.foundation.graph;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class FacebookPage {
   private FacebookPage() {}
 
   /** Whether an address leads to Facebook at all. */
-  static boolean isThere(String typed) {
+  public static boolean isThere(String typed) {
     return OF_SITE.matcher(typed).matches();
   }
 

@@ -1,10 +1,16 @@
-package uz.minbar.publishing;
+package uz.minbar.publishing.manual;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import uz.minbar.publishing.Channel;
+import uz.minbar.publishing.ChannelAccount;
+import uz.minbar.publishing.ChannelKind;
+import uz.minbar.publishing.Outcome;
+import uz.minbar.publishing.Piece;
+import uz.minbar.publishing.Receipt;
 
 /**
  * A channel that only a person can serve, such as the state portal or a newspaper: the program
@@ -45,7 +51,7 @@ class ManualChannel implements Channel {
 
   @Override
   public Reading readBack(
-      Piece piece, ChannelAccount account, String secret, Instant since, Set<Long> known) {
+      Piece piece, ChannelAccount account, String secret, Instant since, Set<String> known) {
     return new Reading.CannotTell();
   }
 }

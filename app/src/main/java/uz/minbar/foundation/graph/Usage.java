@@ -1,4 +1,4 @@
-package uz.minbar.monitoring.facebook;
+package uz.minbar.foundation.graph;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package uz.minbar.publishing;
+package uz.minbar.publishing.site;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +15,12 @@ import uz.minbar.foundation.Settings;
 import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.search.SearchText;
 import uz.minbar.foundation.tenancy.Tenancy;
+import uz.minbar.publishing.Channel;
+import uz.minbar.publishing.ChannelAccount;
+import uz.minbar.publishing.ChannelKind;
+import uz.minbar.publishing.Outcome;
+import uz.minbar.publishing.Piece;
+import uz.minbar.publishing.Receipt;
 import uz.minbar.publishing.signing.Signing;
 import uz.minbar.publishing.signing.Statement;
 
@@ -89,7 +95,7 @@ class SiteChannel implements Channel {
   @Override
   @Transactional(readOnly = true)
   public Reading readBack(
-      Piece piece, ChannelAccount account, String secret, Instant since, Set<Long> known) {
+      Piece piece, ChannelAccount account, String secret, Instant since, Set<String> known) {
     return jdbc.sql("select 1 from publishing_placement where material = ? and language = ?")
             .params(piece.material().value(), piece.language().tag())
             .query(Integer.class)

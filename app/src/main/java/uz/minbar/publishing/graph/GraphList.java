@@ -1,0 +1,89 @@
+package uz.minbar.publishing.graph;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import uz.minbar.foundation.graph.GraphAnswer;
+import uz.minbar.foundation.graph.GraphApi;
+import uz.minbar.publishing.Channel.Reading;
+import uz.minbar.publishing.Receipt;
+
+/**
+ * Looks through what stands on a page or in an account, the latest first.
+ *
+ * @param list such as {@code 123/posts}
+ * @param words the field with the words
+ * @param time the field with the time
+ * @param link the field with the address
+ */
+public record GraphList(String list, String words, String time, String link) {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ", Locale.ROOT);
+
+  /** Ten pages of 25: more than an office says within an outage. */
+  private static final int MOST_PAGES = 10;
+
+  private static final int PAGE = 25;
+
+  /** Their clock and ours may differ by that. */
+  private static final Duration ASKEW = Duration.ofMinutes(2);
+
+  /** Looks for words, back to that moment. */
+  public Reading find(
+      GraphApi api, String token, Predicate<String> wanted, Instant since, Set<String> known) {
+    String after = "";
+    for (int page = 0; page < MOST_PAGES; page++) {
+      if (!(api.get(token, list, query(after)) instanceof GraphAnswer.Done done)
+          || !done.body().path("data").isArray()) {
+        return new Reading.CannotTell();
+      }
+      boolean old = false;
+      for (var one : done.body().path("data")) {
+        String id = one.path("id").asString("");
+        if (!known.contains(id) && wanted.test(one.path(words).asString(""))) {
+          return new Reading.There(new Receipt(java.util.List.of(id), false), address(one));
+        }
+        old |= before(one, since.minus(ASKEW));
+      }
+      var paging = done.body().path("paging");
+      // The address of the next page has the token in it: only where it begins is taken.
+      after = paging.has("next") ? paging.path("cursors").path("after").asString("") : "";
+      if (old || after.isEmpty()) {
+        return new Reading.NotThere();
+      }
+    }
+    return new Reading.CannotTell();
+  }
+
+  private LinkedHashMap<String, String> query(String after) {
+    var query = new LinkedHashMap<String, String>();
+    query.put("fields", "id," + words + "," + time + "," + link);
+    query.put("limit", String.valueOf(PAGE));
+    if (!after.isEmpty()) {
+      query.put("after", after);
+    }
+    return query;
+  }
+
+  private @Nullable String address(JsonNode one) {
+    String address = one.path(link).asString("");
+    return address.startsWith("https://") ? address : null;
+  }
+
+  private boolean before(JsonNode one, Instant moment) {
+    try {
+      return OffsetDateTime.parse(one.path(time).asString(""), TIME).toInstant().isBefore(moment);
+    } catch (DateTimeException untold) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package uz.minbar.publishing;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import uz.minbar.archive.Archive;
+import uz.minbar.archive.Asset;
+import uz.minbar.house.Office;
+import uz.minbar.kernel.Language;
+import uz.minbar.kernel.LocalizedText;
+import uz.minbar.kernel.MaterialId;
+import uz.minbar.newsroom.MaterialKind;
+
+/** Pieces as they come to an adapter, their pictures in the office's archive. */
+public final class TestPieces {
+
+  private final Office office;
+  private final Archive archive;
+
+  TestPieces(Office office, Archive archive) {
+    this.office = office;
+    this.archive = archive;
+  }
+
+  public Piece of(String headline, String body, int pictures) {
+    return of(
+        headline, body, IntStream.range(0, pictures).mapToObj(i -> picture(800, 600, i)).toList());
+  }
+
+  public Piece of(String headline, String body, List<Asset> pictures) {
+    return new Piece(
+        new MaterialId(UUID.randomUUID()),
+        MaterialKind.NEWS,
+        1,
+        Language.UZ_LATN,
+        headline,
+        "",
+        "<p>" + body + "</p>",
+        false,
+        pictures,
+        List.of(),
+        "xabar",
+        null,
+        "",
+        "");
+  }
+
+  /** The next version of the piece, with a note on why. */
+  static Piece corrected(Piece piece, String headline) {
+    return new Piece(
+        piece.material(),
+        piece.kind(),
+        piece.version() + 1,
+        piece.language(),
+        headline,
+        piece.lead(),
+        piece.body(),
+        piece.machine(),
+        piece.pictures(),
+        piece.regions(),
+        piece.slug(),
+        piece.page(),
+        "Sanada xato bor edi",
+        "");
+  }
+
+  /** A picture of the archive, of another colour for each number. */
+  public Asset picture(int width, int height, int number) {
+    var drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    var pen = drawn.createGraphics();
+    pen.setColor(new Color(40 + number * 17 % 200, 90, 160));
+    pen.fillRect(0, 0, width, height);
+    pen.dispose();
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(drawn, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return office.as(
+        () ->
+            archive.store(
+                new ByteArrayInputStream(bytes.toByteArray()),
+                "surat.png",
+                LocalizedText.of(Language.UZ_LATN, "Surat"),
+                "Namuna"));
+  }
+
+  static ChannelAccount account(ChannelKind kind, Channel.Checked checked) {
+    return new ChannelAccount(
+        UUID.randomUUID(),
+        kind,
+        "Namuna",
+        Language.UZ_LATN,
+        checked.settings(),
+        checked.secret() != null,
+        true,
+        Instant.now());
+  }
+}

@@ -1,0 +1,145 @@
+package uz.minbar.publishing.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uz.minbar.house.Outside.TELEGRAM;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+import uz.minbar.foundation.telegram.TelegramBot;
+import uz.minbar.foundation.telegram.TelegramPage;
+import uz.minbar.foundation.web.Texts;
+import uz.minbar.house.HouseTest;
+import uz.minbar.outside.ChannelPost;
+import uz.minbar.outside.Fault;
+import uz.minbar.publishing.Channel;
+import uz.minbar.publishing.ChannelAccount;
+import uz.minbar.publishing.ChannelContract;
+import uz.minbar.publishing.ChannelKind;
+import uz.minbar.publishing.ChannelStage;
+import uz.minbar.publishing.Channels;
+import uz.minbar.publishing.Outcome;
+import uz.minbar.publishing.Piece;
+import uz.minbar.publishing.Receipt;
+
+@HouseTest
+class TelegramContractModuleTest extends ChannelContract {
+
+  @Autowired TelegramPage pages;
+  @Autowired Texts texts;
+  @Autowired Channels channels;
+  @Autowired JsonMapper json;
+
+  @Override
+  protected ChannelKind kind() {
+    return ChannelKind.TELEGRAM;
+  }
+
+  @Override
+  protected ChannelStage stage() {
+    String chat = "@namuna_" + UUID.randomUUID().toString().substring(0, 8);
+    TELEGRAM.addChannel(chat, "Namuna");
+    var account =
+        account(adapter().check(Map.of("token", TELEGRAM.token(), "chat", chat, "form", "whole")));
+    return new OnTelegram(chat, account);
+  }
+
+  @Test
+  void whatIsOutIsPinnedAndUnpinned() {
+    var stage = (OnTelegram) stage();
+    var piece = pieces.of("Muhim", "Matn.", 2);
+    office.as(
+        () -> {
+          var sent = (Outcome.Sent) adapter().publish(piece, stage.account, stage.secret());
+          var receipt = sent.receipt();
+          TELEGRAM.next(stage.chat, Fault.CUT_AFTER_TAKING);
+          assertThat(adapter().pin(stage.account, stage.secret(), receipt, true))
+              .isInstanceOf(Outcome.NotSent.class);
+          assertThat(adapter().pin(stage.account, stage.secret(), receipt, true))
+              .isInstanceOf(Outcome.Sent.class);
+          assertThat(TELEGRAM.pinned(stage.chat))
+              .containsExactly(Long.parseLong(receipt.messages().getFirst()));
+          assertThat(adapter().pin(stage.account, stage.secret(), receipt, false))
+              .isInstanceOf(Outcome.Sent.class);
+          assertThat(TELEGRAM.pinned(stage.chat)).isEmpty();
+          assertThat(adapter().pin(stage.account, stage.secret(), Receipt.NONE, true))
+              .isInstanceOf(Outcome.ByHand.class);
+        });
+  }
+
+  private final class OnTelegram implements ChannelStage {
+
+    private final String chat;
+    private final ChannelAccount account;
+
+    OnTelegram(String chat, ChannelAccount account) {
+      this.chat = chat;
+      this.account = account;
+    }
+
+    @Override
+    public ChannelAccount account() {
+      return account;
+    }
+
+    @Override
+    public String secret() {
+      return TELEGRAM.token();
+    }
+
+    @Override
+    public String wrongSecret() {
+      return "7000000002:AAE-a-token-that-nobody-gave-out-xx";
+    }
+
+    @Override
+    public Channel unreachable() {
+      var bot = new TelegramBot(nowhere(), json, Duration.ofSeconds(5));
+      var page = new TelegramPage(nowhere(), Duration.ofSeconds(5));
+      return new TelegramChannel(bot, page, archive, texts, channels);
+    }
+
+    @Override
+    public void next(Fault fault) {
+      TELEGRAM.next(chat, fault);
+    }
+
+    @Override
+    public void late(boolean on) {
+      TELEGRAM.pageLag(chat, on ? Duration.ofHours(1) : Duration.ZERO);
+    }
+
+    @Override
+    public void readable(boolean on) {
+      TELEGRAM.preview(chat, on);
+    }
+
+    @Override
+    public List<String> standing() {
+      return TELEGRAM.visible(chat).stream()
+          .map(ChannelPost::text)
+          .filter(text -> !text.isEmpty())
+          .toList();
+    }
+
+    @Override
+    public List<Piece> within() {
+      return List.of(
+          pieces.of("Uzun", "a".repeat(4090), 0),
+          pieces.of("Uzun", "a".repeat(1018), 1),
+          pieces.of("Koʻp", "Suratlar.", 10));
+    }
+
+    @Override
+    public List<Piece> beyond() {
+      return List.of(
+          pieces.of("Uzun", "a".repeat(4091), 0),
+          pieces.of("Uzun", "a".repeat(1019), 1),
+          pieces.of("Koʻp", "Suratlar.", 11));
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package uz.minbar.outside.graph;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uz.minbar.outside.line.Pictures;
+
+/** A page with its posts, the latest first. */
+final class FacebookPage extends Place {
+
+  private static final int LONGEST = 63_206;
+  private static final int LARGEST = 10 * 1024 * 1024;
+
+  final List<PagePost> posts = new ArrayList<>();
+  private final Set<String> loosePhotos = new HashSet<>();
+
+  FacebookPage(String name, String title, String id, InstantSource clock) {
+    super(name, title, id, clock);
+  }
+
+  @Override
+  Object perform(Ask ask, Ids ids) {
+    if (ask.is("GET", "posts")) {
+      return shown(ask);
+    }
+    if (ask.is("GET", "")) {
+      return Map.of("id", id, "name", title);
+    }
+    GraphNo.unless(mayWrite, GraphRefusal.NOT_ALLOWED);
+    if (ask.is("POST", "photos")) {
+      return Map.of("id", photo(ask, ids));
+    }
+    if (ask.is("POST", "feed")) {
+      return Map.of("id", say(ask, ids));
+    }
+    if (ask.is("POST", "")) {
+      edit(ask);
+      return Map.of("success", true);
+    }
+    GraphNo.unless(ask.is("DELETE", ""), GraphRefusal.NO_OBJECT);
+    GraphNo.unless(posts.removeIf(one -> one.id().equals(ask.node())), GraphRefusal.NO_OBJECT);
+    return Map.of("success", true);
+  }
+
+  /** The page says something, by whatever way. */
+  String post(
+      Ids ids, String message, Instant at, PagePost.@Nullable Link link, List<String> photos) {
+    var post = new PagePost(ids.own(id + "_" + ids.next(), this), message, at, link, photos);
+    posts.addFirst(post);
+    return made(post.id());
+  }
+
+  private Object shown(Ask ask) {
+    var wanted = ask.wanted(PagePost.FIELDS);
+    var seen = posts.stream().filter(post -> !unseen.contains(post.id())).toList();
+    return Listing.of(ask, seen, PagePost::id, post -> post.shown(wanted, name, title));
+  }
+
+  private String photo(Ask ask, Ids ids) {
+    byte[] picture = ask.files().get("source");
+    GraphNo.unless(picture != null && picture.length <= LARGEST, GraphRefusal.NO_PICTURE);
+    GraphNo.unless(Pictures.size(picture) != null, GraphRefusal.NO_PICTURE);
+    // A published one would be a post of its own beside that of the words.
+    GraphNo.unless(ask.field("published").equals("false"), GraphRefusal.NO_PARAMETER);
+    String photo = ids.of(this);
+    loosePhotos.add(photo);
+    return photo;
+  }
+
+  private String say(Ask ask, Ids ids) {
+    String message = ask.field("message").strip();
+    String link = ask.field("link");
+    var photos = photos(ask);
+    GraphNo.unless(!message.isEmpty() || !link.isEmpty(), GraphRefusal.EMPTY);
+    GraphNo.unless(message.length() <= LONGEST, GraphRefusal.NO_PARAMETER);
+    GraphNo.unless(link.isEmpty() || photos.isEmpty(), GraphRefusal.NO_PARAMETER);
+    GraphNo.unless(
+        posts.isEmpty() || !posts.getFirst().message().equals(message), GraphRefusal.TWIN);
+    loosePhotos.removeAll(photos);
+    return post(ids, message, now(), link.isEmpty() ? null : new PagePost.Link(link, ""), photos);
+  }
+
+  private List<String> photos(Ask ask) {
+    var photos = new ArrayList<String>();
+    for (int i = 0; ask.fields().containsKey("attached_media[" + i + "]"); i++) {
+      var media = GraphStandIn.JSON.readTree(ask.field("attached_media[" + i + "]"));
+      photos.add(media.path("media_fbid").asString(""));
+    }
+    GraphNo.unless(
+        loosePhotos.containsAll(photos) && new HashSet<>(photos).size() == photos.size(),
+        GraphRefusal.NO_PARAMETER);
+    return photos;
+  }
+
+  private void edit(Ask ask) {
+    String message = ask.field("message").strip();
+    GraphNo.unless(
+        posts.stream().anyMatch(one -> one.id().equals(ask.node())), GraphRefusal.NO_OBJECT);
+    GraphNo.unless(!message.isEmpty(), GraphRefusal.EMPTY);
+    GraphNo.unless(message.length() <= LONGEST, GraphRefusal.NO_PARAMETER);
+    edit(ask.node(), message);
+  }
+
+  void edit(String post, String message) {
+    posts.replaceAll(one -> one.id().equals(post) ? one.saying(message) : one);
+  }
+}

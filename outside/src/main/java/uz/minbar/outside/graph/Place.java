@@ -1,0 +1,55 @@
+package uz.minbar.outside.graph;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+
+/** A page or an account: who may speak for it, what is about to go wrong, what was called. */
+abstract class Place {
+
+  final String name;
+  final String title;
+  final String id;
+  final Set<String> tokens = new HashSet<>();
+  final Queue<GraphRefusal> refusals = new ArrayDeque<>();
+  final List<GraphStandIn.Call> calls = new ArrayList<>();
+
+  /** What was said but is not shown yet. */
+  final Set<String> unseen = new HashSet<>();
+
+  boolean mayWrite = true;
+  boolean late;
+
+  private final InstantSource clock;
+
+  Place(String name, String title, String id, InstantSource clock) {
+    this.name = name;
+    this.title = title;
+    this.id = id;
+    this.clock = clock;
+  }
+
+  /**
+   * Does what the call asks.
+   *
+   * @throws GraphNo where it is refused
+   */
+  abstract Object perform(Ask ask, Ids ids);
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** Something new; it is shown at once unless showing lags. */
+  String made(String thing) {
+    if (late) {
+      unseen.add(thing);
+    }
+    return thing;
+  }
+}
