@@ -43,15 +43,14 @@ class ApprovalApi {
   record Sent(@Nullable String note, @Nullable Instant until, @Nullable List<By> approvers) {
 
     NewApproval approval() {
-      var all = Optional.ofNullable(approvers).orElse(List.of());
-      if (all.contains(null)) {
+      if (approvers != null && approvers.contains(null)) {
         throw Problem.invalid("approvers", "foundation.problem.value");
       }
       return new NewApproval(
           Optional.ofNullable(note).orElse(""),
           until,
           Language.UZ_LATN,
-          all.stream().map(By::approver).toList());
+          Optional.ofNullable(approvers).orElse(List.of()).stream().map(By::approver).toList());
     }
   }
 
