@@ -10,7 +10,13 @@ import uz.minbar.foundation.web.Problem;
 public enum ChannelKind {
   SITE,
   TELEGRAM,
+  EMAIL,
   MANUAL;
+
+  /** Whether one channel of that kind speaks all languages. */
+  boolean speaksAll() {
+    return this == SITE || this == EMAIL;
+  }
 
   @JsonValue
   public String word() {

@@ -23,6 +23,7 @@ import uz.minbar.newsroom.Regions;
 import uz.minbar.publishing.Placement;
 import uz.minbar.publishing.Publishing;
 import uz.minbar.publishing.Shelf;
+import uz.minbar.publishing.newsletter.Newsletter;
 
 /** The press centre's door: each page is read in one transaction. */
 @Service
@@ -41,6 +42,7 @@ public class Website {
   private final Archive archive;
   private final Regions regions;
   private final Publishing publishing;
+  private final Newsletter newsletter;
   private final Offices offices;
   private final Clock clock;
 
@@ -49,12 +51,14 @@ public class Website {
       Archive archive,
       Regions regions,
       Publishing publishing,
+      Newsletter newsletter,
       Offices offices,
       Clock clock) {
     this.shelf = shelf;
     this.archive = archive;
     this.regions = regions;
     this.publishing = publishing;
+    this.newsletter = newsletter;
     this.offices = offices;
     this.clock = clock;
   }
@@ -89,7 +93,8 @@ public class Website {
         newest.stream().skip(1).limit(LATEST).toList(),
         rows(pictured.stream().skip(1).toList()),
         regions.all(),
-        publishing.followable());
+        publishing.followable(),
+        newsletter.open());
   }
 
   @Transactional(readOnly = true)

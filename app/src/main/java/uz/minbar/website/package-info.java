@@ -7,8 +7,9 @@
  * web.FeedController} gives the same as RSS, Atom and JSON Feed, {@code web.SitemapController}
  * tells search engines what there is, {@code web.Schema} what a page means, {@code Card} draws the
  * picture that goes with a link. {@code Verification} answers whether a link or a text is really
- * the office's, word by word. {@code web.PreviewController} shows the desk a page before it is out.
- * The frame of all public pages is {@code templates/website/open/frame}.
+ * the office's, word by word. {@code web.SubscribeController} takes in who wants letters and lets
+ * go who wants none. {@code web.PreviewController} shows the desk a page before it is out. The
+ * frame of all public pages is {@code templates/website/open/frame}.
  *
  * <p>An address is made once, from the first headline, and never changes; a page that differs from
  * its address only in writing leads there for good. No page sets a cookie; {@code frame.special},
@@ -16,7 +17,15 @@
  */
 @ApplicationModule(
     displayName = "Matbuot markazi",
-    allowedDependencies = {"kernel", "foundation", "staff", "newsroom", "publishing", "archive"})
+    allowedDependencies = {
+      "kernel",
+      "foundation",
+      "staff",
+      "newsroom",
+      "publishing",
+      "publishing :: newsletter",
+      "archive"
+    })
 @Serves({Duty.D1, Duty.D11})
 @NullMarked
 package uz.minbar.website;

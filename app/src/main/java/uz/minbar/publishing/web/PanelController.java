@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uz.minbar.foundation.web.Dates;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
+import uz.minbar.kernel.Language;
 import uz.minbar.kernel.MaterialId;
 import uz.minbar.newsroom.Newsroom;
 import uz.minbar.publishing.ChannelAccount;
@@ -28,6 +29,7 @@ import uz.minbar.publishing.DeliveryActs;
 import uz.minbar.publishing.DeliveryState;
 import uz.minbar.publishing.Piece;
 import uz.minbar.publishing.Publishing;
+import uz.minbar.publishing.newsletter.LetterActs;
 
 /** The panel of one material: where it goes, what became of it, what a person must do. */
 @Controller
@@ -36,12 +38,19 @@ class PanelController {
   private final Publishing publishing;
   private final Channels channels;
   private final DeliveryActs acts;
+  private final LetterActs letters;
   private final Newsroom newsroom;
 
-  PanelController(Publishing publishing, DeliveryActs acts, Channels channels, Newsroom newsroom) {
+  PanelController(
+      Publishing publishing,
+      DeliveryActs acts,
+      LetterActs letters,
+      Channels channels,
+      Newsroom newsroom) {
     this.publishing = publishing;
     this.channels = channels;
     this.acts = acts;
+    this.letters = letters;
     this.newsroom = newsroom;
   }
 
@@ -96,6 +105,30 @@ class PanelController {
     return page.redirect("/desk/publishing/materials/" + material);
   }
 
+  @PostMapping("/desk/publishing/deliveries/{id}/{act:tell|again}")
+  ModelAndView letters(
+      Page page,
+      @PathVariable UUID id,
+      @PathVariable String act,
+      @RequestParam UUID material,
+      @RequestParam(defaultValue = "") String language) {
+    try {
+      if (act.equals("tell")) {
+        letters.tell(new MaterialId(material), id);
+      } else {
+        letters.again(
+            new MaterialId(material), Language.ofTag(language).orElseThrow(Problem::notFound));
+      }
+      page.flash("publishing.letters.going");
+    } catch (Problem problem) {
+      if (problem.status().value() == 404) {
+        throw problem;
+      }
+      page.flashFault(problem);
+    }
+    return page.redirect("/desk/publishing/materials/" + material);
+  }
+
   private ModelAndView panel(Page page, MaterialId id, List<Problem.Fault> faults) {
     var material = newsroom.material(id).orElseThrow(Problem::notFound);
     var byId = new HashMap<UUID, ChannelAccount>();
@@ -123,6 +156,7 @@ class PanelController {
             "free", free,
             "deliveries", deliveries,
             "texts", texts(id, byId, deliveries),
+            "letters", letters.tallies(id),
             "faults", faults));
   }
 

@@ -48,6 +48,7 @@ class PressController {
     PREFIX + "/regions/",
     PREFIX + "/regions/{word}/",
     PREFIX + "/search/",
+    PREFIX + "/subscribe/",
     PREFIX + "/verify/"
   })
   ModelAndView astray(Page page) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class MailStandIn implements AutoCloseable {
   private final List<Letter> letters = new ArrayList<>();
   private final Map<String, String> refusals = new HashMap<>();
   private final Map<String, Integer> later = new HashMap<>();
+  private final Set<String> silent = new HashSet<>();
   private volatile @Nullable String login;
   private boolean cut;
 
@@ -83,6 +85,14 @@ public final class MailStandIn implements AutoCloseable {
     state.with(
         () -> {
           cut = true;
+        });
+  }
+
+  /** The next letter to this recipient is taken, but its sender gets no answer. */
+  public void cutAfterTaking(String recipient) {
+    state.with(
+        () -> {
+          silent.add(recipient.toLowerCase(Locale.ROOT));
         });
   }
 
@@ -151,7 +161,10 @@ public final class MailStandIn implements AutoCloseable {
     return state.with(
         () -> {
           letters.add(letter);
-          boolean answered = !cut;
+          boolean answered =
+              !cut
+                  && letter.to().stream()
+                      .noneMatch(to -> silent.remove(to.toLowerCase(Locale.ROOT)));
           cut = false;
           return answered;
         });
