@@ -169,7 +169,8 @@ class Deliveries {
               and not (state = 'unknown' and readings >= ?)
             order by due_at limit 500
             """)
-        .params(Sql.params(
+        .params(
+            Sql.params(
                 before,
                 before,
                 Delivery.WAITS_FOR_PERSON.toArray(String[]::new),

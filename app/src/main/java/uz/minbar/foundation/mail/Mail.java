@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param senderName the office as people call it
  * @param html the same words once more; null where the plain ones are enough
  * @param headers those beside the usual ones
+ * @param seal with which it is signed; null where it is not
  */
 public record Mail(
     String id,
@@ -23,4 +24,5 @@ public record Mail(
     String text,
     @Nullable String html,
     Map<String, String> headers,
-    Instant at) {}
+    Instant at,
+    @Nullable Seal seal) {}

@@ -22,7 +22,8 @@ final class Mime {
   static byte[] bytes(Mail mail, String from) throws MessagingException, IOException {
     var bytes = new ByteArrayOutputStream();
     message(mail, from).writeTo(bytes);
-    return bytes.toByteArray();
+    var seal = mail.seal();
+    return seal == null ? bytes.toByteArray() : seal.sign(bytes.toByteArray());
   }
 
   private static MimeMessage message(Mail mail, String from)

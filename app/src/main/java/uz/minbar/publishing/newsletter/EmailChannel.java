@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uz.minbar.foundation.mail.Imap;
 import uz.minbar.foundation.mail.Letters;
+import uz.minbar.foundation.mail.MailboxAddress;
+import uz.minbar.foundation.web.Problem;
 import uz.minbar.publishing.Channel;
 import uz.minbar.publishing.ChannelAccount;
 import uz.minbar.publishing.ChannelKind;
@@ -28,12 +31,14 @@ class EmailChannel implements Channel {
   private final Wording wording;
   private final PostJobs jobs;
   private final Letters letters;
+  private final Imap imap;
 
-  EmailChannel(Mailings mailings, Wording wording, PostJobs jobs, Letters letters) {
+  EmailChannel(Mailings mailings, Wording wording, PostJobs jobs, Letters letters, Imap imap) {
     this.mailings = mailings;
     this.wording = wording;
     this.jobs = jobs;
     this.letters = letters;
+    this.imap = imap;
   }
 
   @Override
@@ -43,7 +48,31 @@ class EmailChannel implements Channel {
 
   @Override
   public Checked check(Map<String, String> settings) {
-    return new Checked(Map.of(), null);
+    String typed = settings.getOrDefault("mailbox", "").strip();
+    String password = settings.getOrDefault("token", "");
+    if (typed.isEmpty()) {
+      return new Checked(Map.of(), null);
+    }
+    try {
+      var mailbox = MailboxAddress.of(typed);
+      imap.check(mailbox);
+      if (password.isBlank()) {
+        throw Problem.invalid("email-token", "publishing.fault.mailboxPassword");
+      }
+      String returns = settings.getOrDefault("returns", "").strip();
+      String address =
+          Email.of(returns.isEmpty() ? mailbox.owner() : returns)
+              .orElseThrow(() -> Problem.invalid("settings.returns", "publishing.fault.email"));
+      return new Checked(Map.of("mailbox", mailbox.toString(), "returns", address), password);
+    } catch (Problem problem) {
+      throw Problem.invalid(problem.faults().stream().map(EmailChannel::ofMailbox).toList());
+    }
+  }
+
+  private static Problem.Fault ofMailbox(Problem.Fault fault) {
+    return fault.field().equals("address")
+        ? new Problem.Fault("settings.mailbox", fault.textKey(), fault.arguments())
+        : fault;
   }
 
   @Override

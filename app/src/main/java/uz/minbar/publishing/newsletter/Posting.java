@@ -192,7 +192,7 @@ class Posting {
     rows.conclude(done);
     for (var one : done) {
       if (one.state() == State.REFUSED) {
-        subscriptions.bounced(one.letter().subscriber(), one.status().startsWith("5.1."));
+        subscriptions.bounced(one.letter().subscriber(), one.status());
       } else if (one.state() == State.WAITING && asksForQuiet(one.status())) {
         rows.rest(one.letter().domain(), FIRST_REST, LONGEST_REST);
       }

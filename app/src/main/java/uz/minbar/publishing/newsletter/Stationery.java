@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import uz.minbar.foundation.Settings;
 import uz.minbar.foundation.mail.Letters;
 import uz.minbar.foundation.mail.Mail;
+import uz.minbar.foundation.mail.Seal;
 
 /** Makes of a mailing's words the letter to one subscriber. */
 @Component
@@ -18,6 +19,7 @@ class Stationery {
   private final Mailings mailings;
   private final Letterhead letterhead;
   private final Keys keys;
+  private final Seals seals;
   private final Letters letters;
   private final Settings settings;
   private final JdbcClient jdbc;
@@ -27,6 +29,7 @@ class Stationery {
       Mailings mailings,
       Letterhead letterhead,
       Keys keys,
+      Seals seals,
       Letters letters,
       Settings settings,
       JdbcClient jdbc,
@@ -34,6 +37,7 @@ class Stationery {
     this.mailings = mailings;
     this.letterhead = letterhead;
     this.keys = keys;
+    this.seals = seals;
     this.letters = letters;
     this.settings = settings;
     this.jdbc = jdbc;
@@ -45,8 +49,10 @@ class Stationery {
    *
    * @param returns the address whose mailbox we read; null where the office gave none
    * @param leave the beginning of the address by which a reader leaves
+   * @param seal null where letters are not signed
    */
-  record Head(String sender, @Nullable String returns, String listId, String leave) {}
+  record Head(
+      String sender, @Nullable String returns, String listId, String leave, @Nullable Seal seal) {}
 
   /** Within the caller's transaction. */
   Head head(UUID mailing) {
@@ -60,7 +66,8 @@ class Stationery {
             .filter(found -> !found.isEmpty())
             .orElse(null),
         "<newsletter." + Email.domain(letters.from()) + ">",
-        settings.publicUrl() + "/" + language.prefix() + "/unsubscribe/");
+        settings.publicUrl() + "/" + language.prefix() + "/unsubscribe/",
+        seals.seal().orElse(null));
   }
 
   Mail letter(Head head, Mailing mailing, LetterRows.Letter letter) {
@@ -79,7 +86,8 @@ class Stationery {
         mailing.text().replace(LetterForm.LEAVE, link),
         mailing.html().replace(LetterForm.LEAVE, link),
         headers,
-        clock.instant());
+        clock.instant(),
+        head.seal());
   }
 
   /** Only where somebody reads such letters. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -37,12 +38,14 @@ public class Subscribers {
   private static final int LONGEST_PROOF = 200;
 
   private final JdbcClient jdbc;
+  private final Returns returns;
   private final Staff staff;
   private final Acts acts;
   private final Clock clock;
 
-  Subscribers(JdbcClient jdbc, Staff staff, Acts acts, Clock clock) {
+  Subscribers(JdbcClient jdbc, Returns returns, Staff staff, Acts acts, Clock clock) {
     this.jdbc = jdbc;
+    this.returns = returns;
     this.staff = staff;
     this.acts = acts;
     this.clock = clock;
@@ -90,6 +93,11 @@ public class Subscribers {
             })
         .list();
     return counts;
+  }
+
+  /** When letters that came back were read last; empty where the office reads none. */
+  public Optional<Visit> returns() {
+    return returns.last();
   }
 
   /** All of them as a table; that somebody took it stands in the journal. */

@@ -3,6 +3,7 @@ package uz.minbar.publishing.newsletter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uz.minbar.foundation.Sql;
@@ -19,6 +20,9 @@ class Subscriptions {
 
   /** So many letters must come back in a month before a mailbox that exists is given up. */
   static final int MOST_SOFT = 5;
+
+  /** No such mailbox, no such domain, no valid address, moved away, takes no mail at all. */
+  private static final Pattern NO_MAILBOX = Pattern.compile("5\\.1\\.(?:1|2|3|6|10)");
 
   private static final Duration MONTH = Duration.ofDays(30);
 
@@ -81,8 +85,12 @@ class Subscriptions {
     }
   }
 
-  /** A letter could not be brought; a mailbox that does not exist is given up at once. */
-  void bounced(UUID subscriber, boolean hard) {
+  /**
+   * A letter could not be brought; a mailbox that does not exist is given up at once.
+   *
+   * @param status the reason as RFC 3463 numbers them
+   */
+  void bounced(UUID subscriber, String status) {
     int soft =
         jdbc.sql(
                 """
@@ -97,7 +105,7 @@ class Subscriptions {
             .query(Integer.class)
             .optional()
             .orElse(0);
-    if (hard || soft >= MOST_SOFT) {
+    if (NO_MAILBOX.matcher(status).matches() || soft >= MOST_SOFT) {
       end(subscriber, Subscriber.Ended.BOUNCES);
     }
   }

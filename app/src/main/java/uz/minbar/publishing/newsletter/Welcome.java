@@ -36,6 +36,7 @@ class Welcome {
 
   private final SignUps signUps;
   private final Keys keys;
+  private final Seals seals;
   private final Letters letters;
   private final Letterhead letterhead;
   private final Texts texts;
@@ -50,6 +51,7 @@ class Welcome {
   Welcome(
       SignUps signUps,
       Keys keys,
+      Seals seals,
       Letters letters,
       Letterhead letterhead,
       Texts texts,
@@ -62,6 +64,7 @@ class Welcome {
       PlatformTransactionManager transactions) {
     this.signUps = signUps;
     this.keys = keys;
+    this.seals = seals;
     this.letters = letters;
     this.letterhead = letterhead;
     this.texts = texts;
@@ -99,17 +102,17 @@ class Welcome {
       return;
     }
     String key = keys.random();
-    var signUp =
+    var letter =
         transaction.execute(
             _ -> {
               signUps.setKey(planned.signUp(), key);
-              return signUps.find(planned.signUp());
+              return signUps.find(planned.signUp()).map(found -> letter(found, key));
             });
-    if (signUp.isEmpty()) {
+    if (letter.isEmpty()) {
       return;
     }
     try (var line = letters.line()) {
-      var kind = line.send(letter(signUp.get(), key)).kind();
+      var kind = line.send(letter.get()).kind();
       boolean again = kind == Line.Answer.Kind.UNREACHED || kind == Line.Answer.Kind.LATER;
       if (again && planned.attempt() < TRIES) {
         plan(
@@ -133,7 +136,8 @@ class Welcome {
         texts.get(language, "publishing.welcome.text", office, link, SignUps.VALID.toDays()),
         null,
         Map.of("Auto-Submitted", "auto-generated"),
-        clock.instant());
+        clock.instant(),
+        seals.seal().orElse(null));
   }
 
   /** Its place among the works with a time. */

@@ -1,6 +1,7 @@
 package uz.minbar.publishing.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.Language;
+import uz.minbar.publishing.newsletter.Seals;
 import uz.minbar.publishing.newsletter.Subscribers;
 
 /** Who gets the office's letters. */
@@ -27,9 +29,11 @@ class NewsletterController {
   private static final String ROOM = "/desk/publishing/newsletter";
 
   private final Subscribers subscribers;
+  private final Seals seals;
 
-  NewsletterController(Subscribers subscribers) {
+  NewsletterController(Subscribers subscribers, Seals seals) {
     this.subscribers = subscribers;
+    this.seals = seals;
   }
 
   @GetMapping(ROOM)
@@ -65,14 +69,15 @@ class NewsletterController {
       @Nullable String cursor,
       List<Problem.Fault> faults,
       Map<String, String> typed) {
-    return page.render(
-        "publishing/desk/newsletter",
-        Map.of(
-            "counts", subscribers.counts(),
-            "subscribers", subscribers.list(q, cursor, Slice.limit(null)),
-            "q", q.strip(),
-            "faults", faults,
-            "typed", typed));
+    var model = new HashMap<String, @Nullable Object>();
+    model.put("counts", subscribers.counts());
+    model.put("subscribers", subscribers.list(q, cursor, Slice.limit(null)));
+    model.put("returns", subscribers.returns().orElse(null));
+    model.put("seal", seals.shown().orElse(null));
+    model.put("q", q.strip());
+    model.put("faults", faults);
+    model.put("typed", typed);
+    return page.render("publishing/desk/newsletter", model);
   }
 
   @GetMapping(ROOM + ".csv")
@@ -88,6 +93,21 @@ class NewsletterController {
   ModelAndView remove(Page page, @PathVariable UUID id) {
     subscribers.remove(id);
     page.flash("publishing.subscribers.removed");
+    return page.redirect(ROOM);
+  }
+
+  @PostMapping(ROOM + "/seal/{act:make|use|leave}")
+  ModelAndView seal(Page page, @PathVariable String act) {
+    try {
+      if (act.equals("make")) {
+        seals.make();
+      } else {
+        seals.use(act.equals("use"));
+      }
+      page.flash("publishing.seal.done." + act);
+    } catch (Problem problem) {
+      page.flashFault(problem);
+    }
     return page.redirect(ROOM);
   }
 }
