@@ -19,7 +19,7 @@ public class Newsletter {
   private final SignUps signUps;
   private final Subscriptions subscriptions;
   private final Welcome welcome;
-  private final Keys keys;
+  private final LinkWords words;
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
   private final Acts acts;
@@ -28,14 +28,14 @@ public class Newsletter {
       SignUps signUps,
       Subscriptions subscriptions,
       Welcome welcome,
-      Keys keys,
+      LinkWords words,
       JdbcClient jdbc,
       Tenancy tenancy,
       Acts acts) {
     this.signUps = signUps;
     this.subscriptions = subscriptions;
     this.welcome = welcome;
-    this.keys = keys;
+    this.words = words;
     this.jdbc = jdbc;
     this.tenancy = tenancy;
     this.acts = acts;
@@ -86,7 +86,7 @@ public class Newsletter {
 
   /** Whether that word is of a link in one of our letters. */
   public boolean leaves(String word) {
-    return keys.leaver(word).isPresent();
+    return words.leaver(word).isPresent();
   }
 
   /**
@@ -96,7 +96,7 @@ public class Newsletter {
    */
   @Transactional
   public boolean leave(String word) {
-    Optional<UUID> leaver = keys.leaver(word);
+    Optional<UUID> leaver = words.leaver(word);
     leaver.ifPresent(id -> subscriptions.end(id, Subscriber.Ended.HERSELF));
     return leaver.isPresent();
   }

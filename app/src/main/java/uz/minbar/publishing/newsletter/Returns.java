@@ -39,7 +39,7 @@ class Returns {
 
   private final Channels channels;
   private final Subscriptions subscriptions;
-  private final Keys keys;
+  private final LinkWords words;
   private final Imap imap;
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
@@ -49,7 +49,7 @@ class Returns {
   Returns(
       Channels channels,
       Subscriptions subscriptions,
-      Keys keys,
+      LinkWords words,
       Imap imap,
       JdbcClient jdbc,
       Tenancy tenancy,
@@ -57,7 +57,7 @@ class Returns {
       PlatformTransactionManager transactions) {
     this.channels = channels;
     this.subscriptions = subscriptions;
-    this.keys = keys;
+    this.words = words;
     this.imap = imap;
     this.jdbc = jdbc;
     this.tenancy = tenancy;
@@ -136,7 +136,8 @@ class Returns {
           reader(complaint.letters())
               .ifPresent(reader -> subscriptions.end(reader, Subscriber.Ended.COMPLAINT));
       case Report.Leaving leaving ->
-          keys.leaver(leaving.word())
+          words
+              .leaver(leaving.word())
               .ifPresent(reader -> subscriptions.end(reader, Subscriber.Ended.HERSELF));
     }
   }

@@ -74,7 +74,7 @@ class SignUps {
 
   Optional<SignUp> byKey(String key) {
     return jdbc.sql("select * from publishing_signup where key_hash = ? and until > ?")
-        .params(Sql.params(Keys.hash(key), clock.instant()))
+        .params(Sql.params(LinkWords.hash(key), clock.instant()))
         .query(SignUps::signUp)
         .optional();
   }
@@ -82,7 +82,7 @@ class SignUps {
   /** Makes this the one key with which it is confirmed. */
   void setKey(UUID id, String key) {
     jdbc.sql("update publishing_signup set key_hash = ? where id = ?")
-        .params(Keys.hash(key), id)
+        .params(LinkWords.hash(key), id)
         .update();
   }
 

@@ -18,8 +18,8 @@ class Stationery {
 
   private final Mailings mailings;
   private final Letterhead letterhead;
-  private final Keys keys;
-  private final Seals seals;
+  private final LinkWords words;
+  private final LetterSeals seals;
   private final Letters letters;
   private final Settings settings;
   private final JdbcClient jdbc;
@@ -28,15 +28,15 @@ class Stationery {
   Stationery(
       Mailings mailings,
       Letterhead letterhead,
-      Keys keys,
-      Seals seals,
+      LinkWords words,
+      LetterSeals seals,
       Letters letters,
       Settings settings,
       JdbcClient jdbc,
       Clock clock) {
     this.mailings = mailings;
     this.letterhead = letterhead;
-    this.keys = keys;
+    this.words = words;
     this.seals = seals;
     this.letters = letters;
     this.settings = settings;
@@ -71,7 +71,7 @@ class Stationery {
   }
 
   Mail letter(Head head, Mailing mailing, LetterRows.Letter letter) {
-    String word = keys.leaving(letter.subscriber());
+    String word = words.leaving(letter.subscriber());
     String link = head.leave() + word;
     var headers = new LinkedHashMap<String, String>();
     headers.put("List-Id", head.listId());

@@ -35,8 +35,8 @@ class Welcome {
   private static final Duration AGAIN = Duration.ofMinutes(1);
 
   private final SignUps signUps;
-  private final Keys keys;
-  private final Seals seals;
+  private final LinkWords words;
+  private final LetterSeals seals;
   private final Letters letters;
   private final Letterhead letterhead;
   private final Texts texts;
@@ -50,8 +50,8 @@ class Welcome {
 
   Welcome(
       SignUps signUps,
-      Keys keys,
-      Seals seals,
+      LinkWords words,
+      LetterSeals seals,
       Letters letters,
       Letterhead letterhead,
       Texts texts,
@@ -63,7 +63,7 @@ class Welcome {
       @Lazy @Qualifier("welcomeLetter") OneTimeTask<Planned> task,
       PlatformTransactionManager transactions) {
     this.signUps = signUps;
-    this.keys = keys;
+    this.words = words;
     this.seals = seals;
     this.letters = letters;
     this.letterhead = letterhead;
@@ -101,7 +101,7 @@ class Welcome {
     if (!letters.ready()) {
       return;
     }
-    String key = keys.random();
+    String key = words.random();
     var letter =
         transaction.execute(
             _ -> {

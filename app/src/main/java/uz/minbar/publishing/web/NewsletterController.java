@@ -19,7 +19,7 @@ import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.Language;
-import uz.minbar.publishing.newsletter.Seals;
+import uz.minbar.publishing.newsletter.LetterSeals;
 import uz.minbar.publishing.newsletter.Subscribers;
 
 /** Who gets the office's letters. */
@@ -29,9 +29,9 @@ class NewsletterController {
   private static final String ROOM = "/desk/publishing/newsletter";
 
   private final Subscribers subscribers;
-  private final Seals seals;
+  private final LetterSeals seals;
 
-  NewsletterController(Subscribers subscribers, Seals seals) {
+  NewsletterController(Subscribers subscribers, LetterSeals seals) {
     this.subscribers = subscribers;
     this.seals = seals;
   }

@@ -30,7 +30,7 @@ import uz.minbar.staff.Right;
  * to be put into the domain's; letters are signed once somebody has said that the record stands.
  */
 @Service
-public class Seals {
+public class LetterSeals {
 
   private static final int BITS = 2048;
   private static final DateTimeFormatter SELECTOR =
@@ -43,7 +43,7 @@ public class Seals {
   private final Acts acts;
   private final Clock clock;
 
-  Seals(
+  LetterSeals(
       JdbcClient jdbc, Tenancy tenancy, Secrets secrets, Letters letters, Acts acts, Clock clock) {
     this.jdbc = jdbc;
     this.tenancy = tenancy;

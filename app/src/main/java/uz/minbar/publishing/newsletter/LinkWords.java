@@ -18,14 +18,14 @@ import uz.minbar.foundation.secrets.Secrets;
  * to work.
  */
 @Component
-class Keys {
+class LinkWords {
 
   private static final int SEAL_BYTES = 16;
   private static final int ID_BYTES = 16;
 
   private final Secrets secrets;
 
-  Keys(Secrets secrets) {
+  LinkWords(Secrets secrets) {
     this.secrets = secrets;
   }
 
