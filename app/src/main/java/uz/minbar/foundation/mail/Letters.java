@@ -159,6 +159,7 @@ public class Letters {
     properties.setProperty("mail.smtp.connectiontimeout", "10000");
     properties.setProperty("mail.smtp.timeout", "20000");
     properties.setProperty("mail.smtp.writetimeout", "20000");
+    properties.put("mail.smtp.socketFactory", new PromptSockets());
     properties.setProperty("mail.smtp.quitwait", "false");
     properties.setProperty("mail.smtp.starttls.enable", "true");
     properties.setProperty("mail.smtp.ssl.enable", String.valueOf("smtps".equals(url.getScheme())));
