@@ -13,6 +13,7 @@ public enum ChannelKind {
   FACEBOOK("page"),
   INSTAGRAM("account"),
   WEBHOOK("address"),
+  EMAIL(""),
   MANUAL("");
 
   private final String place;
@@ -24,6 +25,11 @@ public enum ChannelKind {
   /** The setting that says where on the platform it is; "" where there is no platform. */
   public String place() {
     return place;
+  }
+
+  /** Whether one channel of that kind speaks all languages. */
+  boolean speaksAll() {
+    return this == SITE || this == EMAIL;
   }
 
   @JsonValue

@@ -94,7 +94,8 @@ public class Channels {
   /**
    * Adds a channel.
    *
-   * @throws Problem 422 where its kind's adapter finds the settings wrong
+   * @throws Problem 422 where its kind's adapter finds the settings wrong, and for a second one of
+   *     a kind of which there is one
    */
   public UUID add(ChannelKind kind, String name, Language language, Map<String, String> settings) {
     if (kind == ChannelKind.SITE) {
@@ -107,6 +108,7 @@ public class Channels {
         Right.MANAGE_CHANNELS,
         "publishing.addChannel",
         () -> {
+          requireOneNewsletter(kind);
           Acts.note("name", name);
           return jdbc.sql(
                   """
@@ -233,6 +235,15 @@ public class Channels {
       throw new IllegalStateException("no adapter for " + kind);
     }
     return adapter;
+  }
+
+  private void requireOneNewsletter(ChannelKind kind) {
+    if (kind == ChannelKind.EMAIL
+        && jdbc.sql("select exists (select from publishing_channel where kind = 'email')")
+            .query(Boolean.class)
+            .single()) {
+      throw Problem.invalid("kind", "publishing.fault.oneNewsletter");
+    }
   }
 
   private static void requireName(String name) {

@@ -106,10 +106,10 @@ class Deliveries {
     return jdbc.sql(
             """
             select * from publishing_delivery where state in ('failed', 'unknown')
-              or (state = 'waiting' and fault = ?)
+              or (state = 'waiting' and fault = any(?))
             order by due_at limit ?
             """)
-        .params(Delivery.BY_HAND, limit)
+        .params(Delivery.WAITS_FOR_PERSON.toArray(String[]::new), limit)
         .query(this::delivery)
         .list();
   }
@@ -178,11 +178,16 @@ class Deliveries {
             """
             select * from publishing_delivery where state in ('waiting', 'unknown', 'sending')
               and due_at < ? and coalesce(started_at, '-infinity') < ?
-              and fault is distinct from ?
+              and coalesce(fault, '') <> all(?)
               and not (state = 'unknown' and readings >= ?)
             order by due_at limit 500
             """)
-        .params(Sql.params(before, before, Delivery.BY_HAND, Delivering.MOST_READINGS))
+        .params(
+            Sql.params(
+                before,
+                before,
+                Delivery.WAITS_FOR_PERSON.toArray(String[]::new),
+                Delivering.MOST_READINGS))
         .query(this::delivery)
         .list();
   }

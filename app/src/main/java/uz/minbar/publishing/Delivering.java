@@ -210,8 +210,8 @@ class Delivering {
           deliveries.update(Next.of(now).rest(DeliveryState.FAILED, failed.fault()).make());
       case Outcome.Unknown unknown ->
           jobs.plan(Next.of(now).plan(DeliveryState.UNKNOWN, moment(now), unknown.fault()).make());
-      case Outcome.ByHand _ ->
-          deliveries.update(Next.of(now).rest(DeliveryState.WAITING, Delivery.BY_HAND).make());
+      case Outcome.ByHand by ->
+          deliveries.update(Next.of(now).rest(DeliveryState.WAITING, by.fault()).make());
     }
   }
 

@@ -2,6 +2,7 @@ package uz.minbar.publishing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,12 @@ public record Delivery(
   /** The fault of one that waits for a person: its channel cannot be written to by a program. */
   static final String BY_HAND = "publishing.fault.byHand";
 
+  /** The fault of one whose letters have gone: a person decides whether others follow. */
+  public static final String LETTERS_GONE = "publishing.fault.lettersGone";
+
+  /** All faults with which a delivery waits for a person. */
+  static final List<String> WAITS_FOR_PERSON = List.of(BY_HAND, LETTERS_GONE);
+
   /** What is done to the channel. */
   public enum Act {
     PUBLISH,
@@ -59,7 +66,7 @@ public record Delivery(
 
   /** Whether a person has to do it on the channel and to say so. */
   public boolean byHand() {
-    return BY_HAND.equals(fault);
+    return fault != null && WAITS_FOR_PERSON.contains(fault);
   }
 
   /** Whether it still waits for its hour and may get another. */

@@ -21,6 +21,11 @@ public sealed interface Outcome {
   /** Perhaps done, perhaps not. */
   record Unknown(String fault) implements Outcome {}
 
-  /** A person does it by hand and then says where it is. */
-  record ByHand() implements Outcome {}
+  /** A person does it by hand and then says where it is, or decides that nothing is to be done. */
+  record ByHand(String fault) implements Outcome {
+
+    public ByHand() {
+      this(Delivery.BY_HAND);
+    }
+  }
 }

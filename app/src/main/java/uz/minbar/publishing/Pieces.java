@@ -34,15 +34,15 @@ class Pieces {
   }
 
   /**
-   * The languages in which a channel takes the material: the press centre all that are written,
-   * with Cyrillic made where only Latin is; any other its own.
+   * The languages in which a channel takes the material: the press centre and the newsletter all
+   * that are written, with Cyrillic made where only Latin is; any other its own.
    */
   Set<Language> languages(Material material, ChannelAccount account) {
     var written = new LinkedHashSet<>(material.languages());
     if (written.contains(Language.UZ_LATN)) {
       written.add(Language.UZ_CYRL);
     }
-    if (account.kind() == ChannelKind.SITE) {
+    if (account.kind().speaksAll()) {
       return written;
     }
     return written.contains(account.language()) ? Set.of(account.language()) : Set.of();

@@ -144,20 +144,22 @@ public class Publishing {
     return deliveries.untilThisHour(midnight, now, days);
   }
 
+  /** What goes out by that delivery now; empty where nothing is approved in its language. */
+  @Transactional
+  public Optional<Piece> piece(Delivery delivery) {
+    var material = newsroom.material(delivery.material()).orElseThrow(Problem::notFound);
+    var account = channels.channel(delivery.channel()).orElseThrow();
+    return Optional.ofNullable(material.approvedVersion())
+        .flatMap(
+            version -> pieces.piece(material, version, account, delivery.language(), true, ""));
+  }
+
   /** The words that a person puts on the channel by hand; empty where nothing is approved. */
   @Transactional
   public Optional<String> handover(Delivery delivery) {
     var account = channels.channel(delivery.channel()).orElseThrow();
-    return newsroom
-        .material(delivery.material())
-        .flatMap(
-            material ->
-                Optional.ofNullable(material.approvedVersion())
-                    .flatMap(
-                        version ->
-                            pieces.piece(
-                                material, version, account, delivery.language(), true, "")))
-        .map(piece -> channels.adapter(account.kind()).form(piece, account).text());
+    var adapter = channels.adapter(account.kind());
+    return piece(delivery).map(piece -> adapter.form(piece, account).text());
   }
 
   /**
@@ -173,7 +175,7 @@ public class Publishing {
   public List<Shape> shapes(MaterialId id) {
     var material = newsroom.material(id).orElseThrow(Problem::notFound);
     return channels.all().stream()
-        .filter(account -> account.active() && account.kind() != ChannelKind.SITE)
+        .filter(account -> account.active() && !account.kind().speaksAll())
         .flatMap(
             account -> pieces.draft(material, account).stream().map(piece -> shape(piece, account)))
         .toList();
@@ -255,7 +257,9 @@ public class Publishing {
 
   private void requireFitting(Material material, List<ChannelAccount> accounts) {
     var faults = new ArrayList<Fault>();
-    boolean onSite = accounts.stream().anyMatch(one -> one.kind() == ChannelKind.SITE);
+    boolean onSite =
+        accounts.stream().anyMatch(one -> one.kind() == ChannelKind.SITE)
+            || jobs.onSite(material.id());
     for (var account : accounts) {
       var languages = pieces.languages(material, account);
       if (languages.isEmpty()) {
@@ -268,13 +272,7 @@ public class Publishing {
       }
       for (var language : languages) {
         pieces
-            .piece(
-                material,
-                approved(material),
-                account,
-                language,
-                onSite || jobs.onSite(material.id()),
-                "")
+            .piece(material, approved(material), account, language, onSite, "")
             .ifPresent(piece -> faults.addAll(breaches(piece, account)));
       }
     }

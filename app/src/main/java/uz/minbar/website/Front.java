@@ -14,6 +14,7 @@ import uz.minbar.publishing.Placement;
  * @param latest the next ones, by their headlines
  * @param more those after them, with pictures
  * @param channels where else the office can be followed
+ * @param newsletter whether its word comes by e-mail, too
  */
 public record Front(
     @Nullable Teaser lead,
@@ -21,4 +22,5 @@ public record Front(
     List<Placement> latest,
     List<Teaser> more,
     List<Region> regions,
-    List<ChannelAccount> channels) {}
+    List<ChannelAccount> channels,
+    boolean newsletter) {}

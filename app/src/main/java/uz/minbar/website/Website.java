@@ -24,6 +24,7 @@ import uz.minbar.publishing.Addresses;
 import uz.minbar.publishing.Placement;
 import uz.minbar.publishing.Publishing;
 import uz.minbar.publishing.Shelf;
+import uz.minbar.publishing.newsletter.Newsletter;
 import uz.minbar.publishing.signing.Signing;
 
 /** The press centre's door: each page is read in one transaction. */
@@ -44,6 +45,7 @@ public class Website {
   private final Archive archive;
   private final Regions regions;
   private final Publishing publishing;
+  private final Newsletter newsletter;
   private final Offices offices;
   private final Clock clock;
 
@@ -53,6 +55,7 @@ public class Website {
       Archive archive,
       Regions regions,
       Publishing publishing,
+      Newsletter newsletter,
       Offices offices,
       Clock clock) {
     this.shelf = shelf;
@@ -60,6 +63,7 @@ public class Website {
     this.archive = archive;
     this.regions = regions;
     this.publishing = publishing;
+    this.newsletter = newsletter;
     this.offices = offices;
     this.clock = clock;
   }
@@ -112,7 +116,8 @@ public class Website {
         newest.stream().skip(1).limit(LATEST).toList(),
         rows(pictured.stream().skip(1).toList()),
         regions.all(),
-        publishing.followable());
+        publishing.followable(),
+        newsletter.open());
   }
 
   @Transactional(readOnly = true)

@@ -8,10 +8,10 @@
  * tells search engines what there is, {@code web.Schema} what a page means, {@code Card} draws the
  * picture that goes with a link. {@code Verification} answers whether a link, a text or a code is
  * really the office's, word by word and by its signature, {@code PictureVerification} whether a
- * picture is. {@code web.PreviewController} shows the desk a page before it is out. {@code
- * sections} are the pages that the office makes itself and the banner above all; {@code
- * SectionReader} gives them to readers. The frame of all public pages is {@code
- * templates/website/open/frame}.
+ * picture is. {@code web.SubscribeController} takes in who wants letters and lets go who wants
+ * none. {@code web.PreviewController} shows the desk a page before it is out. {@code sections} are
+ * the pages that the office makes itself and the banner above all; {@code SectionReader} gives them
+ * to readers. The frame of all public pages is {@code templates/website/open/frame}.
  *
  * <p>An address is made once, from the first headline, and never changes; a page that differs from
  * its address only in writing leads there for good. No page sets a cookie; {@code frame.special},
@@ -25,6 +25,7 @@
       "staff",
       "newsroom",
       "publishing",
+      "publishing :: newsletter",
       "publishing :: signing",
       "archive"
     })

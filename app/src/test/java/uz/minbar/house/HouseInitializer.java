@@ -27,6 +27,7 @@ class HouseInitializer implements ApplicationContextInitializer<ConfigurableAppl
             "minbar.graph-api=" + Outside.GRAPH.base(),
             "minbar.fetch-allow=" + Outside.allowed(),
             "minbar.smtp-url=" + Outside.MAIL.url(),
+            "minbar.mail-from=axborot@namuna.example",
             "minbar.publishing.pace=0s")
         .applyTo(context);
   }

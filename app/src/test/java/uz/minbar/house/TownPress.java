@@ -26,6 +26,7 @@ final class TownPress {
                 "{\"kind\":\"manual\",\"name\":\"Davlat portali\",\"settings\":{}}")
             .get("id")
             .asString();
+    String newsletter = newsletter();
     String site = town.list("/api/v1/publishing/channels").getFirst().get("id").asString();
     together(material("draft", "Qishki mavsumga tayyorgarlik boʻyicha brifing"));
     act(
@@ -38,16 +39,22 @@ final class TownPress {
     String approved = approved("approved", "Ertangi matbuot anjumani haqida eʼlon");
     publish(approved, "\"" + town.house().clock().instant().plusSeconds(7200) + "\"", telegram);
     String published = approved("published", "Ichimlik suvi taʼminoti toʻliq tiklandi");
-    publish(published, "null", telegram, broken, manual, site);
+    publish(published, "null", telegram, broken, manual, newsletter, site);
     await("out", () -> deliveries(published).stream().anyMatch(one -> is(one, "sent")));
     await("failed", () -> deliveries(published).stream().anyMatch(one -> is(one, "failed")));
     String withdrawn = approved("withdrawn", "Xato raqamlar bilan chiqqan xabar");
-    publish(withdrawn, "null", site);
+    publish(withdrawn, "null", site, newsletter);
     await("out", () -> deliveries(withdrawn).stream().allMatch(one -> is(one, "sent")));
     act(withdrawn, town.office(), "withdraw");
+    await("asked", () -> deliveries(withdrawn).stream().anyMatch(one -> is(one, "waiting")));
+    pages(telegram, approved, published, withdrawn);
+  }
+
+  private void pages(String telegram, String approved, String published, String withdrawn) {
     town.pages().put("versions", "/desk/newsroom/materials/" + published + "/versions");
     town.pages().put("deliveries", "/desk/publishing/materials/" + published);
     town.pages().put("to-publish", "/desk/publishing/materials/" + approved);
+    town.pages().put("letters", "/desk/publishing/materials/" + withdrawn);
     town.pages().put("channel", "/desk/publishing/channels/" + telegram);
     site();
     town.pages().put("found", "/desk/search?q=suv");
@@ -91,6 +98,23 @@ final class TownPress {
     town.pages().put("asks", "/desk" + at + "/asks");
     town.pages().put("approvals", "/desk" + at + "/approvals");
     town.pages().put("templates", "/desk/newsroom/templates");
+  }
+
+  private String newsletter() {
+    String id =
+        town.post(
+                "/api/v1/publishing/channels",
+                "{\"kind\":\"email\",\"name\":\"Xabarnoma\",\"settings\":{}}")
+            .get("id")
+            .asString();
+    String readers = "\"uzoqdagi.mahallaning.oquvchisi@%1$s.example\",\"diyora@%1$s.example\"";
+    town.post(
+        "/api/v1/publishing/subscribers",
+        "{\"proof\":\"Tuman yarmarkasi, 2026-yil sentabr\",\"addresses\":[%s]}"
+            .formatted(readers.formatted(town.word())));
+    town.pages().put("newsletter", "/desk/publishing/newsletter");
+    town.pages().put("newsletter-channel", "/desk/publishing/channels/" + id);
+    return id;
   }
 
   private String channel(String name, String chat) {

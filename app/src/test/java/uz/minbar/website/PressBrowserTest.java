@@ -61,7 +61,15 @@ class PressBrowserTest {
     var out = press.out(material("news", "Mahallaga suv qaytdi", List.of(picture)));
     press.correct(
         out, Map.of("headline", Map.of("uz-Latn", "Mahallaga toza suv qaytdi"), "note", "Aniqlik"));
+    var _ =
+        press
+            .office()
+            .post(
+                "/api/v1/publishing/channels",
+                "{\"kind\":\"email\",\"name\":\"Xabarnoma\",\"settings\":{}}");
     paths = new LinkedHashMap<>();
+    paths.put("subscribe", "/subscribe");
+    paths.put("late", "/subscribe/nimadir");
     paths.put("home", "/");
     paths.put("news", "/news");
     paths.put("piece", "/news/" + out.slug());

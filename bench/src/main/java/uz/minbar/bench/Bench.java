@@ -22,6 +22,7 @@ public final class Bench {
               "demo", Demo::run,
               "feeds", Feeds::run,
               "matching", Matching::run,
+              "newsletter", Mailing::run,
               "page", NewsPage::run,
               "start", Start::run,
               "text", Bench::text));

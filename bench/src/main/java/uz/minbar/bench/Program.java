@@ -3,6 +3,7 @@ package uz.minbar.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -125,7 +126,11 @@ final class Program implements AutoCloseable {
             .orElseThrow(() -> new IOException("Minbar runs no more:\n" + said()));
     long database = 0;
     for (var one : java.descendants().toList()) {
-      database += kilobytes(one.pid(), "smaps_rollup", "Pss");
+      try {
+        database += kilobytes(one.pid(), "smaps_rollup", "Pss");
+      } catch (NoSuchFileException endedMeanwhile) {
+        continue;
+      }
     }
     return new Memory(
         kilobytes(java.pid(), "status", "VmRSS") / 1024,

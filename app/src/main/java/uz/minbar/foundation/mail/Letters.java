@@ -50,6 +50,28 @@ public class Letters {
   /** A file that goes with a letter. */
   public record Enclosed(String name, String type, byte[] content) {}
 
+  /** Whether the office has a mail server at all. */
+  public boolean ready() {
+    return sender != null;
+  }
+
+  /** The address from which letters come. */
+  public String from() {
+    return from;
+  }
+
+  /**
+   * A line for many letters; it is opened by the first.
+   *
+   * @throws IllegalStateException where there is no server
+   */
+  public Line line() {
+    if (sender == null) {
+      throw new IllegalStateException("no mail server is set");
+    }
+    return new Line(sender, from);
+  }
+
   /** A plain letter. */
   public Sent send(List<String> to, String subject, String text) {
     return send(to, subject, text, List.of());
@@ -137,6 +159,8 @@ public class Letters {
     properties.setProperty("mail.smtp.connectiontimeout", "10000");
     properties.setProperty("mail.smtp.timeout", "20000");
     properties.setProperty("mail.smtp.writetimeout", "20000");
+    properties.put("mail.smtp.socketFactory", new PromptSockets());
+    properties.setProperty("mail.smtp.quitwait", "false");
     properties.setProperty("mail.smtp.starttls.enable", "true");
     properties.setProperty("mail.smtp.ssl.enable", String.valueOf("smtps".equals(url.getScheme())));
     return sender;

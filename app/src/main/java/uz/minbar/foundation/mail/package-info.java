@@ -1,4 +1,7 @@
-/** Letters by the office's own mail server. */
+/**
+ * Letters by the office's own mail server: one at a time ({@code Letters}), many over a {@code
+ * Line} that stays open, and mailboxes read from afar ({@code Imap}).
+ */
 @NullMarked
 package uz.minbar.foundation.mail;
 

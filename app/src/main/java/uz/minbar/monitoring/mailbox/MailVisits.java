@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import uz.minbar.foundation.mail.Imap;
+import uz.minbar.foundation.mail.MailboxAddress;
 import uz.minbar.foundation.secrets.Secrets;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.kernel.OrganisationId;
@@ -63,11 +65,15 @@ class MailVisits implements Visits.Postman {
       return 0;
     }
     var bag = new Bag(source, office, box.get());
-    imap.read(
-        MailboxAddress.of(address.substring(address.indexOf('/') + 1)),
-        secrets.decrypt(box.get().secret()),
-        box.get().mark(),
-        bag);
+    try {
+      imap.read(
+          MailboxAddress.of(address.substring(address.indexOf('/') + 1)),
+          secrets.decrypt(box.get().secret()),
+          box.get().mark(),
+          bag);
+    } catch (Imap.Unread unread) {
+      throw new NoFeed(unread.textKey());
+    }
     return bag.fresh;
   }
 

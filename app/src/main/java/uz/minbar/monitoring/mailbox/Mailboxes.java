@@ -1,7 +1,5 @@
 package uz.minbar.monitoring.mailbox;
 
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.minbar.foundation.Sql;
-import uz.minbar.foundation.net.PublicAddresses;
+import uz.minbar.foundation.mail.Imap;
+import uz.minbar.foundation.mail.MailboxAddress;
 import uz.minbar.foundation.secrets.Secrets;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.foundation.web.Problem;
@@ -59,7 +58,7 @@ public class Mailboxes {
    */
   public Sources.Added add(String address, String password, String senders, String title) {
     var box = MailboxAddress.of(address);
-    check(box);
+    imap.check(box);
     var from = senders(senders);
     if (password.isBlank()) {
       throw Problem.invalid("password", "monitoring.fault.mailNoPassword");
@@ -124,22 +123,6 @@ public class Mailboxes {
         .optional();
   }
 
-  private void check(MailboxAddress box) {
-    if (imap.trusts(box)) {
-      return;
-    }
-    if (!box.secure()) {
-      throw Problem.invalid("address", "monitoring.fault.mailboxPlain");
-    }
-    try {
-      PublicAddresses.check(new InetSocketAddress(box.host(), box.port()));
-    } catch (PublicAddresses.Private e) {
-      throw Problem.invalid("address", "foundation.fetch.private");
-    } catch (UnknownHostException notYet) {
-      return; // It may come; each visit looks again.
-    }
-  }
-
   private static List<String> senders(String typed) {
     var senders =
         Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[,;\\s]+"))
@@ -171,7 +154,7 @@ public class Mailboxes {
                 tenancy.current().value(),
                 tenancy.current().value() + "/" + box,
                 box.authority(),
-                box.user().indexOf('@') < 0 ? box.user() + "@" + box.host() : box.user(),
+                box.owner(),
                 now,
                 now))
         .query(UUID.class)

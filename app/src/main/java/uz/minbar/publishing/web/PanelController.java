@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uz.minbar.foundation.web.Dates;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
+import uz.minbar.kernel.Language;
 import uz.minbar.kernel.MaterialId;
 import uz.minbar.newsroom.Newsroom;
 import uz.minbar.publishing.ChannelAccount;
@@ -27,6 +28,7 @@ import uz.minbar.publishing.DeliveryActs;
 import uz.minbar.publishing.DeliveryState;
 import uz.minbar.publishing.Publishing;
 import uz.minbar.publishing.Wordings;
+import uz.minbar.publishing.newsletter.LetterActs;
 
 /** The panel of one material: where it goes, what became of it, what a person must do. */
 @Controller
@@ -35,18 +37,21 @@ class PanelController {
   private final Publishing publishing;
   private final Channels channels;
   private final DeliveryActs acts;
+  private final LetterActs letters;
   private final Newsroom newsroom;
   private final Wordings wordings;
 
   PanelController(
       Publishing publishing,
       DeliveryActs acts,
+      LetterActs letters,
       Channels channels,
       Newsroom newsroom,
       Wordings wordings) {
     this.publishing = publishing;
     this.channels = channels;
     this.acts = acts;
+    this.letters = letters;
     this.newsroom = newsroom;
     this.wordings = wordings;
   }
@@ -123,6 +128,30 @@ class PanelController {
     return page.redirect("/desk/publishing/materials/" + material);
   }
 
+  @PostMapping("/desk/publishing/deliveries/{id}/{act:tell|again}")
+  ModelAndView letters(
+      Page page,
+      @PathVariable UUID id,
+      @PathVariable String act,
+      @RequestParam UUID material,
+      @RequestParam(defaultValue = "") String language) {
+    try {
+      if (act.equals("tell")) {
+        letters.tell(new MaterialId(material), id);
+      } else {
+        letters.again(
+            new MaterialId(material), Language.ofTag(language).orElseThrow(Problem::notFound));
+      }
+      page.flash("publishing.letters.going");
+    } catch (Problem problem) {
+      if (problem.status().value() == 404) {
+        throw problem;
+      }
+      page.flashFault(problem);
+    }
+    return page.redirect("/desk/publishing/materials/" + material);
+  }
+
   private ModelAndView panel(Page page, MaterialId id, List<Problem.Fault> faults) {
     var material = newsroom.material(id).orElseThrow(Problem::notFound);
     var byId = new HashMap<UUID, ChannelAccount>();
@@ -151,6 +180,7 @@ class PanelController {
             "deliveries", deliveries,
             "texts", texts(deliveries),
             "shapes", publishing.shapes(id),
+            "letters", letters.tallies(id),
             "faults", faults));
   }
 

@@ -53,6 +53,7 @@ class PressController {
     PREFIX + "/regions/{word}/",
     PREFIX + "/sections/{word}/",
     PREFIX + "/search/",
+    PREFIX + "/subscribe/",
     PREFIX + "/verify/"
   })
   ModelAndView astray(Page page) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,10 @@ public final class MailStandIn implements AutoCloseable {
   private final List<Letter> letters = new ArrayList<>();
   private final Map<String, String> refusals = new HashMap<>();
   private final Map<String, Integer> later = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Set<String> silent = new HashSet<>();
   private volatile @Nullable String login;
+  private volatile boolean counting;
   private boolean cut;
 
   private MailStandIn(ServerSocket socket) {
@@ -84,6 +88,36 @@ public final class MailStandIn implements AutoCloseable {
         () -> {
           cut = true;
         });
+  }
+
+  /** The next letter to this recipient is taken, but its sender gets no answer. */
+  public void cutAfterTaking(String recipient) {
+    state.with(
+        () -> {
+          silent.add(recipient.toLowerCase(Locale.ROOT));
+        });
+  }
+
+  /**
+   * From now on it keeps of each letter its recipients alone, and how often each was written to, so
+   * that letters by the ten thousand cost little.
+   */
+  public void countOnly() {
+    counting = true;
+  }
+
+  /** How many letters each recipient got, of those that were only counted. */
+  public Map<String, Integer> counts() {
+    return state.with(() -> Map.copyOf(counts));
+  }
+
+  /** How many letters were only counted. */
+  public int counted() {
+    return state.with(() -> counts.values().stream().mapToInt(Integer::intValue).sum());
+  }
+
+  boolean counting() {
+    return counting;
   }
 
   /** All letters, in the order they came. */
@@ -150,8 +184,15 @@ public final class MailStandIn implements AutoCloseable {
   boolean take(Letter letter) {
     return state.with(
         () -> {
-          letters.add(letter);
-          boolean answered = !cut;
+          if (counting) {
+            letter.to().forEach(to -> counts.merge(to, 1, Integer::sum));
+          } else {
+            letters.add(letter);
+          }
+          boolean answered =
+              !cut
+                  && letter.to().stream()
+                      .noneMatch(to -> silent.remove(to.toLowerCase(Locale.ROOT)));
           cut = false;
           return answered;
         });

@@ -141,9 +141,12 @@ final class SmtpTalk {
     }
     say("354 go on, end with a dot");
     var text = new StringBuilder();
+    boolean counting = mail.counting();
     String line = in.readLine();
     while (line != null && !line.equals(".")) {
-      text.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
+      if (!counting) {
+        text.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
+      }
       line = in.readLine();
     }
     if (line == null) {

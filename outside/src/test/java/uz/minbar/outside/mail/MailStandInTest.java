@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,18 @@ class MailStandInTest {
         .last()
         .isEqualTo("354 go on, end with a dot");
     assertThat(mail.letters()).hasSize(1);
+  }
+
+  @Test
+  void countsLettersInsteadOfKeepingThem() throws IOException {
+    mail.countOnly();
+    assertThat(
+            talk(ENVELOPE + "DATA\r\n\r\nx\r\n.\r\n" + ENVELOPE + "DATA\r\n\r\ny\r\n.\r\nQUIT\r\n"))
+        .last()
+        .isEqualTo("221 bye");
+    assertThat(mail.letters()).isEmpty();
+    assertThat(mail.counts()).containsExactly(Map.entry("a@namuna.example", 2));
+    assertThat(mail.counted()).isEqualTo(2);
   }
 
   @Test

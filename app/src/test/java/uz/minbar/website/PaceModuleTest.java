@@ -10,7 +10,7 @@ import uz.minbar.house.House;
 import uz.minbar.house.HouseTest;
 
 @HouseTest
-class SearchPaceModuleTest {
+class PaceModuleTest {
 
   @Autowired House house;
 

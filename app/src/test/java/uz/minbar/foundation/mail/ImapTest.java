@@ -1,4 +1,4 @@
-package uz.minbar.monitoring.mailbox;
+package uz.minbar.foundation.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import uz.minbar.monitoring.intake.NoFeed;
 
 /** Servers that mean no good, and addresses that lead where nobody may go. */
 @Timeout(20)
@@ -27,28 +26,28 @@ class ImapTest {
   @Test
   void whoSaysNothingIsLeft() throws Exception {
     try (var server = new Server(_ -> {})) {
-      assertRefused(server, "monitoring.fault.mailSlow");
+      assertRefused(server, "foundation.mail.slow");
     }
   }
 
   @Test
   void whoTalksForEverWithoutEndingALineIsLeft() throws Exception {
     try (var server = new Server(socket -> endlessly(socket, "* OK "))) {
-      assertRefused(server, "monitoring.fault.mailSlow");
+      assertRefused(server, "foundation.mail.slow");
     }
   }
 
   @Test
   void whoAnswersWithEndlessLinesIsLeft() throws Exception {
     try (var server = new Server(socket -> endlessly(socket, "* OK yana\r\n"))) {
-      assertRefused(server, "monitoring.fault.mailSlow");
+      assertRefused(server, "foundation.mail.slow");
     }
   }
 
   @Test
   void whoTalksNonsenseIsTold() throws Exception {
     try (var server = new Server(socket -> say(socket, "HTTP/1.1 400 Bad Request\r\n\r\n"))) {
-      assertRefused(server, "monitoring.fault.mailNonsense");
+      assertRefused(server, "foundation.mail.nonsense");
     }
   }
 
@@ -60,8 +59,8 @@ class ImapTest {
     try (var imap = new Imap(Set.of(at), Duration.ofSeconds(10))) {
       assertThatThrownBy(() -> read(imap, "imaps://a@" + at))
           .isInstanceOfSatisfying(
-              NoFeed.class,
-              e -> assertThat(e.textKey()).isEqualTo("monitoring.fault.mailCertificate"));
+              Imap.Unread.class,
+              e -> assertThat(e.textKey()).isEqualTo("foundation.mail.certificate"));
     } finally {
       server.stop();
     }
@@ -73,7 +72,8 @@ class ImapTest {
         var imap = new Imap(Set.of(), SHORT)) {
       assertThatThrownBy(() -> read(imap, "imaps://a@127.0.0.1:" + server.port()))
           .isInstanceOfSatisfying(
-              NoFeed.class, e -> assertThat(e.textKey()).isEqualTo("foundation.fetch.private"));
+              Imap.Unread.class,
+              e -> assertThat(e.textKey()).isEqualTo("foundation.fetch.private"));
       assertThat(server.calls).isZero();
     }
   }
@@ -82,11 +82,11 @@ class ImapTest {
     String at = "127.0.0.1:" + server.port();
     try (var imap = new Imap(Set.of(at), SHORT)) {
       assertThatThrownBy(() -> read(imap, "imap://a@" + at))
-          .isInstanceOfSatisfying(NoFeed.class, e -> assertThat(e.textKey()).isEqualTo(key));
+          .isInstanceOfSatisfying(Imap.Unread.class, e -> assertThat(e.textKey()).isEqualTo(key));
     }
   }
 
-  private static void read(Imap imap, String address) throws NoFeed {
+  private static void read(Imap imap, String address) throws Imap.Unread {
     imap.read(
         MailboxAddress.of(address),
         "parol",

@@ -1,4 +1,4 @@
-package uz.minbar.monitoring.mailbox;
+package uz.minbar.foundation.mail;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import uz.minbar.foundation.web.Problem;
  * @param host in small letters
  * @param folder with slashes between its steps, whatever the server has there
  */
-record MailboxAddress(boolean secure, String user, String host, int port, String folder) {
+public record MailboxAddress(boolean secure, String user, String host, int port, String folder) {
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -24,10 +24,10 @@ record MailboxAddress(boolean secure, String user, String host, int port, String
   /**
    * @throws Problem 422 for what is no such address, and for one with the password in it
    */
-  static MailboxAddress of(String typed) {
+  public static MailboxAddress of(String typed) {
     var form = FORM.matcher(typed.strip());
     if (!form.matches() || typed.length() > LONGEST) {
-      throw Problem.invalid("address", "monitoring.fault.mailbox");
+      throw Problem.invalid("address", "foundation.mail.address");
     }
     boolean secure = form.group(1).toLowerCase(Locale.ROOT).equals("imaps");
     int port = form.group(4) == null ? secure ? 993 : 143 : Integer.parseInt(form.group(4));
@@ -37,10 +37,10 @@ record MailboxAddress(boolean secure, String user, String host, int port, String
         || port > 65_535
         || !user.matches("[^\\p{Cntrl}]+")
         || !folder.matches("[^\\p{Cntrl}]*")) {
-      throw Problem.invalid("address", "monitoring.fault.mailbox");
+      throw Problem.invalid("address", "foundation.mail.address");
     }
     if (user.indexOf(':') >= 0) {
-      throw Problem.invalid("address", "monitoring.fault.mailboxOpen");
+      throw Problem.invalid("address", "foundation.mail.open");
     }
     return new MailboxAddress(
         secure,
@@ -51,8 +51,13 @@ record MailboxAddress(boolean secure, String user, String host, int port, String
   }
 
   /** Host and port, by which visitors keep their manners and an office allows its own machines. */
-  String authority() {
+  public String authority() {
     return host + ":" + port;
+  }
+
+  /** The address of its owner: the user, or the user at that host. */
+  public String owner() {
+    return user.indexOf('@') < 0 ? user + "@" + host : user;
   }
 
   String protocol() {

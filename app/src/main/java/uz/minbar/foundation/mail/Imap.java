@@ -1,4 +1,4 @@
-package uz.minbar.monitoring.mailbox;
+package uz.minbar.foundation.mail;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FetchProfile;
@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -31,20 +32,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import uz.minbar.foundation.Settings;
 import uz.minbar.foundation.net.PublicAddresses;
-import uz.minbar.monitoring.intake.NoFeed;
+import uz.minbar.foundation.web.Problem;
 
 /**
  * Reads a folder over IMAP, with distrust and without a trace: it is opened for reading only, no
  * letter is marked or moved, and the visit ends after a minute whatever the server does.
  */
 @Component
-class Imap implements AutoCloseable {
+public class Imap implements AutoCloseable {
 
   /** Largest letter, in bytes. */
-  static final int MOST_BYTES = 10 * 1024 * 1024;
+  public static final int MOST_BYTES = 10 * 1024 * 1024;
 
   /** Letters a visit. */
-  static final int MOST_LETTERS = 50;
+  public static final int MOST_LETTERS = 50;
 
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
@@ -64,10 +65,10 @@ class Imap implements AutoCloseable {
   }
 
   /** How far a folder was read: its numbers mean something only as long as its validity stays. */
-  record Mark(long validity, long uid) {}
+  public record Mark(long validity, long uid) {}
 
   /** What is done with each letter, the oldest first. */
-  interface Reader {
+  public interface Reader {
     /**
      * @param mark how far the folder is read with this letter
      * @param size in bytes, as the server says
@@ -76,7 +77,7 @@ class Imap implements AutoCloseable {
   }
 
   /** The letter itself, which is sent when it is asked for. */
-  interface Content {
+  public interface Content {
     /**
      * @throws TooLarge where it does not end in time
      */
@@ -84,21 +85,59 @@ class Imap implements AutoCloseable {
   }
 
   /** A letter longer than any that is read. */
-  static final class TooLarge extends IOException {
+  public static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1;
   }
 
+  /** A mailbox that could not be read. */
+  public static final class Unread extends Exception {
+    private static final long serialVersionUID = 1;
+    private final String textKey;
+
+    Unread(String textKey) {
+      super(textKey);
+      this.textKey = textKey;
+    }
+
+    public String textKey() {
+      return textKey;
+    }
+  }
+
+  /**
+   * Looks whether we may go there at all.
+   *
+   * @throws Problem 422 for lines that are not sealed and private addresses, unless the
+   *     installation allows that host
+   */
+  public void check(MailboxAddress address) {
+    if (trusts(address)) {
+      return;
+    }
+    if (!address.secure()) {
+      throw Problem.invalid("address", "foundation.mail.plain");
+    }
+    try {
+      PublicAddresses.check(new InetSocketAddress(address.host(), address.port()));
+    } catch (PublicAddresses.Private e) {
+      throw Problem.invalid("address", "foundation.fetch.private");
+    } catch (UnknownHostException notYet) {
+      return; // It may come; each visit looks again.
+    }
+  }
+
   /** Whether plain lines and private addresses are in order there. */
-  boolean trusts(MailboxAddress address) {
+  public boolean trusts(MailboxAddress address) {
     return allowed.contains(address.authority());
   }
 
   /**
    * Reads what came after the mark; where there is none that holds, the last letters.
    *
-   * @throws NoFeed with the reason why nobody could, in words
+   * @throws Unread with the reason why nobody could
    */
-  void read(MailboxAddress address, String password, Mark from, Reader reader) throws NoFeed {
+  public void read(MailboxAddress address, String password, Mark from, Reader reader)
+      throws Unread {
     var sockets = new GuardedSockets(trusts(address));
     var end = watch.schedule(sockets::cut, most.toMillis(), TimeUnit.MILLISECONDS);
     try (var store = session(address, sockets).getStore(address.protocol())) {
@@ -107,7 +146,7 @@ class Imap implements AutoCloseable {
       folder.open(Folder.READ_ONLY);
       read(folder, from, reader);
     } catch (MessagingException | IOException e) {
-      throw new NoFeed(sockets.wasCut() ? "monitoring.fault.mailSlow" : reason(e));
+      throw new Unread(sockets.wasCut() ? "foundation.mail.slow" : reason(e));
     } finally {
       end.cancel(false);
       sockets.cut();
@@ -182,21 +221,21 @@ class Imap implements AutoCloseable {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       var key =
           switch (cause) {
-            case AuthenticationFailedException _ -> "monitoring.fault.mailPassword";
-            case FolderNotFoundException _ -> "monitoring.fault.mailFolder";
+            case AuthenticationFailedException _ -> "foundation.mail.password";
+            case FolderNotFoundException _ -> "foundation.mail.folder";
             case PublicAddresses.Private _ -> "foundation.fetch.private";
-            case UnknownHostException _ -> "monitoring.fault.mailHost";
-            case SSLException _ -> "monitoring.fault.mailCertificate";
-            case SocketTimeoutException _ -> "monitoring.fault.mailSlow";
-            case ConnectException _ -> "monitoring.fault.mailUnreachable";
-            case NoRouteToHostException _ -> "monitoring.fault.mailUnreachable";
+            case UnknownHostException _ -> "foundation.mail.host";
+            case SSLException _ -> "foundation.mail.certificate";
+            case SocketTimeoutException _ -> "foundation.mail.slow";
+            case ConnectException _ -> "foundation.mail.unreachable";
+            case NoRouteToHostException _ -> "foundation.mail.unreachable";
             default -> "";
           };
       if (!key.isEmpty()) {
         return key;
       }
     }
-    return "monitoring.fault.mailNonsense";
+    return "foundation.mail.nonsense";
   }
 
   private static final class Bounded extends OutputStream {

@@ -1,4 +1,4 @@
-package uz.minbar.bench;
+package uz.minbar.bench.transliteration;
 
 import java.util.List;
 import java.util.Locale;

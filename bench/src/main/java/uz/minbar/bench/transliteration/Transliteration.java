@@ -1,4 +1,4 @@
-package uz.minbar.bench;
+package uz.minbar.bench.transliteration;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.DeltaType;
@@ -22,7 +22,7 @@ import uz.uzbektext.script.Script;
  * compared place by place, case kept, apostrophes folded; a place where the two sides have another
  * number of words is left out, and so are faults of the reference ({@link Faults}).
  */
-final class Transliteration {
+public final class Transliteration {
 
   private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}']+$");
 
@@ -71,7 +71,7 @@ final class Transliteration {
   }
 
   /** {@code FOLDER [LINES]}: both directions, both halves, and the most frequent errors. */
-  static void run(Path folder, int lines) throws IOException {
+  public static void run(Path folder, int lines) throws IOException {
     var documents = documents(folder);
     var halves = documents.stream().collect(Collectors.partitioningBy(number -> number % 2 == 0));
     for (boolean even : new boolean[] {true, false}) {

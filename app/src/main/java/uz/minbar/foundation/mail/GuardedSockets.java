@@ -1,4 +1,4 @@
-package uz.minbar.monitoring.mailbox;
+package uz.minbar.foundation.mail;
 
 import java.io.IOException;
 import java.net.InetAddress;

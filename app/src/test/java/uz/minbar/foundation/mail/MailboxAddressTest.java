@@ -1,4 +1,4 @@
-package uz.minbar.monitoring.mailbox;
+package uz.minbar.foundation.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
