@@ -5,15 +5,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.minbar.foundation.telegram.TelegramAnswer;
+import uz.minbar.foundation.telegram.TelegramLine;
 import uz.minbar.foundation.telegram.TelegramText;
 import uz.minbar.foundation.web.Slice;
+import uz.minbar.kernel.Language;
 import uz.minbar.kernel.MentionId;
+import uz.minbar.kernel.PersonId;
 import uz.minbar.kernel.StoryId;
+import uz.minbar.monitoring.alerts.Alerts;
 import uz.minbar.monitoring.alerts.StaffChat;
+import uz.minbar.monitoring.alerts.TakingUp;
 import uz.minbar.monitoring.evidence.Evidence;
 import uz.minbar.monitoring.intake.Revisions;
 import uz.minbar.monitoring.matching.Highlight;
@@ -38,6 +44,8 @@ public class Monitoring {
   private final Neighbours neighbours;
   private final Topics topics;
   private final StaffChat chat;
+  private final Alerts alerts;
+  private final TakingUp taking;
 
   Monitoring(
       Mentions mentions,
@@ -49,7 +57,9 @@ public class Monitoring {
       Copyings copyings,
       Neighbours neighbours,
       Topics topics,
-      StaffChat chat) {
+      StaffChat chat,
+      Alerts alerts,
+      TakingUp taking) {
     this.mentions = mentions;
     this.voices = voices;
     this.stories = stories;
@@ -60,6 +70,8 @@ public class Monitoring {
     this.neighbours = neighbours;
     this.topics = topics;
     this.chat = chat;
+    this.alerts = alerts;
+    this.taking = taking;
   }
 
   @Transactional(readOnly = true)
@@ -177,6 +189,34 @@ public class Monitoring {
   /** The bot of the office's alerts says something in a chat; in no transaction. */
   public TelegramAnswer tell(String chat, TelegramText text) {
     return this.chat.say(chat, text);
+  }
+
+  /** The line of that bot; empty where the office has none. */
+  public Optional<TelegramLine> line() {
+    return chat.line();
+  }
+
+  public Optional<Alert> alert(UUID id) {
+    return alerts.alert(id);
+  }
+
+  /** What the bells say of an alert. */
+  public TelegramText words(Alert alert, Language language) {
+    return chat.words(alert, language);
+  }
+
+  /** Until when that person is left in peace by it; empty where it may ring now. */
+  public Optional<Instant> quiet(PersonId person, Alert alert, Instant now) {
+    return chat.quiet(person, alert, now);
+  }
+
+  /**
+   * Whoever asks takes up what the alert is about; gives who has it now, which may be another.
+   *
+   * @throws uz.minbar.foundation.web.Problem 404 where there is no such alert
+   */
+  public PersonId take(UUID alert) {
+    return taking.take(alert);
   }
 
   /**

@@ -77,7 +77,7 @@ final class BotAnswers {
     return List.of(Map.of("file_id", id, "file_unique_id", "u" + id, "width", 1280, "height", 720));
   }
 
-  private static Map<String, Object> entity(PostEntity entity) {
+  static Map<String, Object> entity(PostEntity entity) {
     var shape = new LinkedHashMap<String, Object>();
     shape.put("type", entity.type());
     shape.put("offset", entity.offset());

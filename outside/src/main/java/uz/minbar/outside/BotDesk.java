@@ -25,14 +25,22 @@ final class BotDesk {
   private final InstantSource clock;
   private final Chats chats;
   private final Pace pace;
+  private final TelegramPeople people;
   private final BotMethods methods;
 
-  BotDesk(Waiting state, InstantSource clock, Chats chats, Pace pace, BotMethods methods) {
+  BotDesk(
+      Waiting state,
+      InstantSource clock,
+      Chats chats,
+      Pace pace,
+      TelegramPeople people,
+      String botName) {
     this.state = state;
     this.clock = clock;
     this.chats = chats;
     this.pace = pace;
-    this.methods = methods;
+    this.people = people;
+    methods = new BotMethods(chats, pace, people, botName);
   }
 
   void handle(HttpExchange exchange, String token, String method) throws IOException {
@@ -47,6 +55,10 @@ final class BotDesk {
       Mishap.answer(exchange, 401, BotAnswers.refused(401, "Unauthorized", Map.of()));
       return;
     }
+    if (call.is("getUpdates")) {
+      listen(exchange, call);
+      return;
+    }
     var fault = state.with(() -> faults.take(call.field("chat_id"), call.writes()));
     if (fault != null && Mishap.before(fault)) {
       told(call, fault);
@@ -55,6 +67,22 @@ final class BotDesk {
       return;
     }
     perform(exchange, call, fault);
+  }
+
+  /** Listening goes on for ever and is no call that a test counts; it meets only its own faults. */
+  private void listen(HttpExchange exchange, BotCall call) throws IOException {
+    var fault = state.with(() -> faults.takeAt("getUpdates"));
+    if (fault != null && Mishap.before(exchange, fault, BotDesk::refuse)) {
+      return;
+    }
+    try {
+      String answer = BotAnswers.ok(people.updates.given(call));
+      if (fault == null || !Mishap.after(exchange, fault)) {
+        Mishap.answer(exchange, 200, answer);
+      }
+    } catch (BotRefusal refusal) {
+      Mishap.answer(exchange, refusal.code(), BotAnswers.refused(refusal));
+    }
   }
 
   static void refuse(HttpExchange exchange, Fault fault) throws IOException {

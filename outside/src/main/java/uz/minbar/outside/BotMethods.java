@@ -20,11 +20,13 @@ final class BotMethods {
 
   private final Chats chats;
   private final Pace pace;
+  private final TelegramPeople people;
   private final String botName;
 
-  BotMethods(Chats chats, Pace pace, String botName) {
+  BotMethods(Chats chats, Pace pace, TelegramPeople people, String botName) {
     this.chats = chats;
     this.pace = pace;
+    this.people = people;
     this.botName = botName;
   }
 
@@ -39,7 +41,8 @@ final class BotMethods {
       case "getchat" -> BotAnswers.chat(present(call));
       case "getchatmember" -> member(call);
       case "getchatmembercount" -> present(call).members;
-      case "getupdates" -> List.of();
+      case "getfile" -> people.file(call);
+      case "answercallbackquery" -> people.answer(call);
       case "sendmessage" -> sendMessage(call);
       case "sendphoto" -> sendPhoto(call);
       case "sendmediagroup" -> sendMediaGroup(call);
@@ -89,8 +92,11 @@ final class BotMethods {
   private Object sendMessage(BotCall call) {
     var chat = chats.writable(call);
     var body = text(call);
+    var keyboard = people.keyboard(call);
     pace.count(chat.id, 1);
-    return BotAnswers.message(chat, chat.add(body, null, null, chats.now()));
+    var post = chat.add(body, null, null, chats.now());
+    people.show(post, keyboard);
+    return BotAnswers.message(chat, post);
   }
 
   private Object sendPhoto(BotCall call) {

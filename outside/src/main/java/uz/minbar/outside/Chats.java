@@ -31,7 +31,12 @@ final class Chats {
   Chat open(String type, String title, @Nullable String name) {
     last++;
     // Ids of the platform need 64 bits and are negative for all but people.
-    long id = type.equals("group") ? -4_000_000_000L - last : -1_002_000_000_000L - last;
+    long id =
+        switch (type) {
+          case "private" -> 5_000_000_000L + last;
+          case "group" -> -4_000_000_000L - last;
+          default -> -1_002_000_000_000L - last;
+        };
     var chat = new Chat(id, type, title, name);
     byId.put(id, chat);
     if (name != null && byName.putIfAbsent(name.toLowerCase(Locale.ROOT), chat) != null) {
@@ -67,9 +72,17 @@ final class Chats {
     switch (chat.role) {
       case ADMINISTRATOR -> {}
       case STRANGER ->
-          throw new BotRefusal(403, "Forbidden: bot is not a member of the " + chat.type + " chat");
+          throw new BotRefusal(
+              403,
+              chat.type.equals("private")
+                  ? "Forbidden: bot can't initiate conversation with a user"
+                  : "Forbidden: bot is not a member of the " + chat.type + " chat");
       case KICKED ->
-          throw new BotRefusal(403, "Forbidden: bot was kicked from the " + chat.type + " chat");
+          throw new BotRefusal(
+              403,
+              chat.type.equals("private")
+                  ? "Forbidden: bot was blocked by the user"
+                  : "Forbidden: bot was kicked from the " + chat.type + " chat");
       case WITHOUT_RIGHT ->
           throw BotRefusal.bad("need administrator rights in the " + chat.type + " chat");
     }

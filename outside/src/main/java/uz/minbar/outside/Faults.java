@@ -45,6 +45,12 @@ public final class Faults {
     random = null;
   }
 
+  /** The mishap that waits at this place alone, or null. */
+  @Nullable Fault takeAt(String where) {
+    var queue = ordered.get(where);
+    return queue == null ? null : queue.poll();
+  }
+
   /** The mishap of this call, or null if all goes well. */
   public @Nullable Fault take(@Nullable String chat, boolean writes) {
     for (String where : chat == null ? List.of("") : List.of(chat, "")) {

@@ -62,6 +62,7 @@ public final class TelegramStandIn implements AutoCloseable {
   private final Chats chats;
   private final Pace pace;
   private final BotDesk desk;
+  private final TelegramPeople people;
   private final Faults pageFaults = new Faults();
   private final TelegramPages pages;
   private final Loopback server;
@@ -69,9 +70,15 @@ public final class TelegramStandIn implements AutoCloseable {
   private TelegramStandIn(int port, InstantSource clock) {
     chats = new Chats(clock);
     pace = new Pace(clock);
-    desk = new BotDesk(state, clock, chats, pace, new BotMethods(chats, pace, BOT_NAME));
+    people = new TelegramPeople(state, chats);
+    desk = new BotDesk(state, clock, chats, pace, people, BOT_NAME);
     pages = new TelegramPages(chats);
     server = Loopback.start("127.0.0.1", port, this::handle);
+  }
+
+  /** Those who write to the bot. */
+  public TelegramPeople people() {
+    return people;
   }
 
   /** Starts on any free port. */
@@ -273,6 +280,9 @@ public final class TelegramStandIn implements AutoCloseable {
     var method = METHOD.matcher(exchange.getRequestURI().getPath());
     if (method.matches()) {
       desk.handle(exchange, method.group(1), method.group(2));
+      return;
+    }
+    if (people.gave(exchange)) {
       return;
     }
     String name = TelegramPages.channel(exchange.getRequestURI().getPath());

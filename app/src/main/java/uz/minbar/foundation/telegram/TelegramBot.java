@@ -150,7 +150,12 @@ public class TelegramBot {
     return call(token, "deleteMessage", Map.of("chat_id", chat, "message_id", message));
   }
 
-  private TelegramAnswer call(String token, String method, Map<String, ?> body) {
+  /** The line of that bot, for who may speak as it without knowing how. */
+  public TelegramLine line(String token) {
+    return new TelegramLine(this, token);
+  }
+
+  TelegramAnswer call(String token, String method, Map<String, ?> body) {
     return send(
         token,
         method,
@@ -179,6 +184,35 @@ public class TelegramBot {
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
     return exchange(request);
+  }
+
+  /** Reads a file that {@code getFile} named; its address holds the token, too. */
+  TelegramLine.File download(String token, String path, int largest) {
+    URI address;
+    try {
+      address = URI.create(base + "/file/bot" + token + "/" + path);
+    } catch (IllegalArgumentException e) {
+      return new TelegramLine.File.Refused();
+    }
+    var answer =
+        http.sendAsync(
+            HttpRequest.newBuilder(address).GET().build(),
+            HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), largest));
+    try {
+      var file = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return switch (file.statusCode()) {
+        case 200 -> new TelegramLine.File.Content(file.body());
+        case 400, 404 -> new TelegramLine.File.Refused();
+        default -> new TelegramLine.File.Later();
+      };
+    } catch (ExecutionException | TimeoutException fault) {
+      return new TelegramLine.File.Later();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return new TelegramLine.File.Later();
+    } finally {
+      var _ = answer.cancel(true);
+    }
   }
 
   private TelegramAnswer exchange(HttpRequest request) {

@@ -26,6 +26,8 @@ class RowSecurityModuleTest {
           "staff_token",
           "staff_invitation",
           "newsroom_link",
+          "pocket_code",
+          "pocket_link",
           "monitoring_source",
           "monitoring_item",
           "website_change");

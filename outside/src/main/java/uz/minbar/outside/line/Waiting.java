@@ -33,6 +33,21 @@ public final class Waiting {
             });
   }
 
+  /** Waits until the state is so, at most this long. */
+  public void within(Duration time, BooleanSupplier condition) {
+    lock.lock();
+    try {
+      long left = time.toNanos();
+      while (left > 0 && !condition.getAsBoolean()) {
+        left = changed.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * Waits until the state is as expected.
    *
