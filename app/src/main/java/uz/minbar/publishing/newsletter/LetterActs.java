@@ -100,7 +100,6 @@ public class LetterActs {
     return delivery.act() == Delivery.Act.WITHDRAW
         ? wording.withdrawn(language, first.subject(), delivery.note())
         : wording.corrected(
-            publishing.piece(delivery).orElseThrow(Problem::notFound),
-            delivery.note());
+            publishing.piece(delivery).orElseThrow(Problem::notFound), delivery.note());
   }
 }
