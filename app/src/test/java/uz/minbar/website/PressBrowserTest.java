@@ -199,6 +199,30 @@ class PressBrowserTest {
   }
 
   private void look(String prefix, int width, boolean dark, List<String> faults) {
+  @Test
+  void theSearchOffersHeadlinesToTheKeyboard() {
+    try (var visitor = browser.visitor(360, 900, false)) {
+      var page = visitor.newPage();
+      page.navigate(press.at("/oz/").toString());
+      page.locator("#press-q").pressSequentially("тоза сув");
+      page.waitForSelector("#press-q-list [role=option]");
+      assertThat(page.getAttribute("#press-q", "aria-expanded")).isEqualTo("true");
+      page.press("#press-q", "ArrowDown");
+      assertThat(page.getAttribute("#press-q", "aria-activedescendant"))
+          .isEqualTo("press-q-list-0");
+      Browser.picture(page, "press-suggest-oz-360-light");
+      assertThat(Browser.faults(page)).isEmpty();
+      page.press("#press-q", "Escape");
+      assertThat(page.isVisible("#press-q-list")).isFalse();
+      page.locator("#press-q").pressSequentially(" q");
+      page.waitForSelector("#press-q-list [role=option]");
+      page.press("#press-q", "ArrowDown");
+      page.press("#press-q", "Enter");
+      page.waitForURL("**/oz/news/*");
+      assertThat(page.locator("h1").innerText()).isEqualTo("Mahallaga toza suv qaytdi");
+    }
+  }
+
     try (var visitor = browser.visitor(width, 900, dark)) {
       var page = visitor.newPage();
       // Plain pages are looked at in every other language.
