@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -115,6 +116,7 @@ class PressBrowserTest {
       }
       paths.put("own-" + kind, "/sections/" + kind);
     }
+    invitation();
     press.banner("Ertaga soat 10:00 dan 18:00 gacha Bogʻiston mahallasida suv boʻlmaydi");
   }
 
@@ -127,6 +129,23 @@ class PressBrowserTest {
                 "{\"kind\":\"email\",\"name\":\"Xabarnoma\",\"settings\":{}}");
     paths.put("subscribe", "/subscribe");
     paths.put("late", "/subscribe/nimadir");
+  }
+
+  private void invitation() {
+    String event =
+        press.add(
+            "/api/v1/website/events",
+            Map.of(
+                "title", Map.of("uz-Latn", "Ochiq eshiklar kuni", "ru", "День открытых дверей"),
+                "place", Map.of("uz-Latn", "Madaniyat saroyi"),
+                "about", Map.of("uz-Latn", BODY),
+                "link", "/oz/news",
+                "begins", house.clock().instant().plus(Duration.ofDays(2)).toString()));
+    paths.put("events", "/events");
+    paths.put(
+        "event",
+        "/events/"
+            + press.office().get("/api/v1/website/events/" + event).json().get("word").asString());
   }
 
   @AfterAll
@@ -180,25 +199,6 @@ class PressBrowserTest {
     assertThat(faults).isEmpty();
   }
 
-  private static Map<String, ?> material(String kind, String headline, List<String> pictures) {
-    return Map.of(
-        "kind", kind,
-        "headline", Map.of("uz-Latn", headline, "ru", "Сообщение: " + kind, "en", "News: " + kind),
-        "lead", Map.of("uz-Latn", "Qisqacha mazmuni.", "ru", "Кратко.", "en", "In short."),
-        "body",
-            Map.of("uz-Latn", BODY, "ru", "<p>Вода вернулась.</p>", "en", "<p>Water is back.</p>"),
-        "regions", List.of("bogiston"),
-        "pictures", pictures);
-  }
-
-  /** Chooses something in the view for the weak-sighted. */
-  private static void press(Page page, String choice) {
-    String[] parts = choice.split("=");
-    page.click(".special summary");
-    page.click(".special button[name=" + parts[0] + "][value=" + parts[1] + "]");
-  }
-
-  private void look(String prefix, int width, boolean dark, List<String> faults) {
   @Test
   void theSearchOffersHeadlinesToTheKeyboard() {
     try (var visitor = browser.visitor(360, 900, false)) {
@@ -223,6 +223,25 @@ class PressBrowserTest {
     }
   }
 
+  private static Map<String, ?> material(String kind, String headline, List<String> pictures) {
+    return Map.of(
+        "kind", kind,
+        "headline", Map.of("uz-Latn", headline, "ru", "Сообщение: " + kind, "en", "News: " + kind),
+        "lead", Map.of("uz-Latn", "Qisqacha mazmuni.", "ru", "Кратко.", "en", "In short."),
+        "body",
+            Map.of("uz-Latn", BODY, "ru", "<p>Вода вернулась.</p>", "en", "<p>Water is back.</p>"),
+        "regions", List.of("bogiston"),
+        "pictures", pictures);
+  }
+
+  /** Chooses something in the view for the weak-sighted. */
+  private static void press(Page page, String choice) {
+    String[] parts = choice.split("=");
+    page.click(".special summary");
+    page.click(".special button[name=" + parts[0] + "][value=" + parts[1] + "]");
+  }
+
+  private void look(String prefix, int width, boolean dark, List<String> faults) {
     try (var visitor = browser.visitor(width, 900, dark)) {
       var page = visitor.newPage();
       // Plain pages are looked at in every other language.

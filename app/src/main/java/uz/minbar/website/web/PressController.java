@@ -49,6 +49,8 @@ class PressController {
     PREFIX + "/regions/",
     PREFIX + "/regions/{word}/",
     PREFIX + "/sections/{word}/",
+    PREFIX + "/events/",
+    PREFIX + "/events/{word}/",
     PREFIX + "/search/",
     PREFIX + "/subscribe/",
     PREFIX + "/verify/"
