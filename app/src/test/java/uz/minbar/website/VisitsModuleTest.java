@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import uz.minbar.house.Desk;
 import uz.minbar.house.House;
 import uz.minbar.house.HouseTest;
 import uz.minbar.house.Office;
@@ -45,6 +46,9 @@ class VisitsModuleTest {
     assertThat(today(report)).containsExactly(5, 2);
     var _ = read("/oz/", PHONE, "");
     assertThat(today(report())).as("the same people").containsExactly(6, 2);
+    assertThat(Desk.of(house, press.office()).get("/desk/publishing/materials/" + out.id()).body())
+        .as("the material's panel")
+        .contains("Koʻrishlar: 4");
     assertThat(report().get("days").size()).isEqualTo(30);
   }
 
