@@ -1,5 +1,7 @@
 package uz.minbar.publishing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -25,8 +27,19 @@ public class Addresses {
   /** One material's address in all languages it stands in, and when any of them changed last. */
   public record Standing(String slug, List<Language> languages, Instant changedAt) {}
 
-  /** A piece that came out lately. */
-  public record Fresh(String slug, Language language, String headline, Instant publishedAt) {}
+  /** Asked how often an address was read; the room that counts replies. */
+  public interface Views {
+
+    /**
+     * How often, up to a minute ago.
+     *
+     * @param path of the page, as "/oz/news/suv-keldi"
+     */
+    long of(String path);
+  }
+
+  /** A piece by its headline. */
+  public record Titled(String slug, Language language, String headline, Instant publishedAt) {}
 
   /** A stretch of them, the oldest first, so that a stretch once full keeps its addresses. */
   @Transactional(readOnly = true)
@@ -58,20 +71,27 @@ public class Addresses {
 
   /** What came out after that moment in any language, the newest first. */
   @Transactional(readOnly = true)
-  public List<Fresh> since(Instant moment, int limit) {
+  public List<Titled> since(Instant moment, int limit) {
     return jdbc.sql(
             """
             select slug, language, headline, published_at from publishing_placement
             where withdrawn_at is null and published_at > ? order by published_at desc, id desc limit ?
             """)
         .params(Sql.params(moment, limit))
-        .query(
-            (row, _) ->
-                new Fresh(
-                    row.getString("slug"),
-                    Language.ofTag(row.getString("language")).orElse(Language.UZ_LATN),
-                    row.getString("headline"),
-                    row.getObject("published_at", OffsetDateTime.class).toInstant()))
+        .query(Addresses::titled)
+        .list();
+  }
+
+  /** The headlines in that language, the newest first. */
+  @Transactional(readOnly = true)
+  public List<Titled> newest(Language language, int limit) {
+    return jdbc.sql(
+            """
+            select slug, language, headline, published_at from publishing_placement
+            where language = ? and withdrawn_at is null order by published_at desc, id desc limit ?
+            """)
+        .params(language.tag(), limit)
+        .query(Addresses::titled)
         .list();
   }
 
@@ -90,6 +110,14 @@ public class Addresses {
         .stream()
         .map(YearMonth::parse)
         .toList();
+  }
+
+  private static Titled titled(ResultSet row, int number) throws SQLException {
+    return new Titled(
+        row.getString("slug"),
+        Language.ofTag(row.getString("language")).orElse(Language.UZ_LATN),
+        row.getString("headline"),
+        row.getObject("published_at", OffsetDateTime.class).toInstant());
   }
 
   private static List<Language> languages(String[] tags) {

@@ -14,6 +14,7 @@ public enum ChannelKind {
   INSTAGRAM("account"),
   WEBHOOK("address"),
   EMAIL(""),
+  PORTAL(""),
   MANUAL("");
 
   private final String place;
@@ -28,8 +29,8 @@ public enum ChannelKind {
   }
 
   /** Whether one channel of that kind speaks all languages. */
-  boolean speaksAll() {
-    return this == SITE || this == EMAIL;
+  public boolean speaksAll() {
+    return this == SITE || this == EMAIL || this == PORTAL;
   }
 
   @JsonValue

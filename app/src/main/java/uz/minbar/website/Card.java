@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the picture that goes with a link to a piece: office, headline, date on a tiled ground. */
 final class Card {
@@ -24,20 +25,38 @@ final class Card {
 
   private static final int MARGIN = 72;
   private static final int MOST_LINES = 5;
+  private static final int EMBLEM = 80;
   static final Font FONT = font();
 
   private Card() {}
 
-  static byte[] draw(String office, String headline, String date) {
+  /**
+   * Whose card it is.
+   *
+   * @param from the ground above
+   * @param to the ground below; white must be legible on both
+   * @param emblem null for none
+   */
+  record Dress(Color from, Color to, @Nullable BufferedImage emblem) {
+
+    /** Turquoise into lapis. */
+    static final Dress OURS = new Dress(new Color(0x0C5A63), new Color(0x1F3C88), null);
+  }
+
+  static byte[] draw(String office, String headline, String date, Dress dress) {
     var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     var pen = picture.createGraphics();
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    ground(pen);
+    ground(pen, dress);
     pen.setColor(Color.WHITE);
     pen.setFont(FONT.deriveFont(30f));
-    pen.drawString(fitted(pen, office), MARGIN, MARGIN + 24);
+    int indent = dress.emblem() == null ? 0 : EMBLEM + 24;
+    pen.drawString(fitted(pen, office, WIDTH - 2 * MARGIN - indent), MARGIN + indent, MARGIN + 24);
+    if (dress.emblem() != null) {
+      pen.drawImage(dress.emblem(), MARGIN, MARGIN - EMBLEM / 2 + 14, EMBLEM, EMBLEM, null);
+    }
     headline(pen, headline);
     pen.setFont(FONT.deriveFont(28f));
     pen.setColor(new Color(0xF3E3C3));
@@ -88,16 +107,20 @@ final class Card {
   }
 
   private static String fitted(Graphics2D pen, String text) {
+    return fitted(pen, text, WIDTH - 2 * MARGIN);
+  }
+
+  private static String fitted(Graphics2D pen, String text, int width) {
     String fitted = text;
-    while (fitted.length() > 2 && pen.getFontMetrics().stringWidth(fitted) > WIDTH - 2 * MARGIN) {
+    while (fitted.length() > 2 && pen.getFontMetrics().stringWidth(fitted) > width) {
       fitted = fitted.substring(0, fitted.length() - 2) + "…";
     }
     return fitted;
   }
 
-  /** Turquoise into lapis with a faint tile of eight-pointed stars. */
-  private static void ground(Graphics2D pen) {
-    pen.setPaint(new GradientPaint(0, 0, new Color(0x0C5A63), WIDTH, HEIGHT, new Color(0x1F3C88)));
+  /** From one colour into the other with a faint tile of eight-pointed stars. */
+  private static void ground(Graphics2D pen, Dress dress) {
+    pen.setPaint(new GradientPaint(0, 0, dress.from(), WIDTH, HEIGHT, dress.to()));
     pen.fillRect(0, 0, WIDTH, HEIGHT);
     pen.setColor(new Color(255, 255, 255, 20));
     pen.setStroke(new BasicStroke(2f));

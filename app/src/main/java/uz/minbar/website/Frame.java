@@ -2,6 +2,7 @@ package uz.minbar.website;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uz.minbar.website.look.Looks;
 import uz.minbar.website.sections.Banner;
 
 /**
@@ -9,9 +10,12 @@ import uz.minbar.website.sections.Banner;
  *
  * @param office its name
  * @param menu the office's own sections
+ * @param events whether the office invites people to any
+ * @param look names of its own stylesheet and emblem
  * @param alarm what everybody must see first; null for nothing
  */
-public record Frame(String office, List<Line> menu, @Nullable Alarm alarm) {
+public record Frame(
+    String office, List<Line> menu, boolean events, Looks.Names look, @Nullable Alarm alarm) {
 
   /** A section that the menu leads to. */
   public record Line(String word, String title) {}

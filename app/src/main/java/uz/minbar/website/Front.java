@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uz.minbar.newsroom.Region;
 import uz.minbar.publishing.ChannelAccount;
 import uz.minbar.publishing.Placement;
+import uz.minbar.website.sections.Event;
 
 /**
  * The first page. No piece stands on it twice.
@@ -13,6 +14,7 @@ import uz.minbar.publishing.Placement;
  * @param statement the newest official word, a statement or reaction; null where there is none
  * @param latest the next ones, by their headlines
  * @param more those after them, with pictures
+ * @param events the next ones
  * @param channels where else the office can be followed
  * @param newsletter whether its word comes by e-mail, too
  */
@@ -21,6 +23,7 @@ public record Front(
     @Nullable Placement statement,
     List<Placement> latest,
     List<Teaser> more,
+    List<Event> events,
     List<Region> regions,
     List<ChannelAccount> channels,
     boolean newsletter) {}

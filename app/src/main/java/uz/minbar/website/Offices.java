@@ -13,8 +13,10 @@ import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.LocalizedText;
 import uz.minbar.kernel.OrganisationId;
 import uz.minbar.staff.Staff;
+import uz.minbar.website.look.Looks;
 import uz.minbar.website.sections.Banner;
 import uz.minbar.website.sections.Banners;
+import uz.minbar.website.sections.Events;
 import uz.minbar.website.sections.Section;
 import uz.minbar.website.sections.Sections;
 
@@ -28,6 +30,8 @@ class Offices {
   private final Staff staff;
   private final Sections sections;
   private final Banners banners;
+  private final Events events;
+  private final Looks looks;
   private final Versions versions;
   private final Tenancy tenancy;
   private final Clock clock;
@@ -37,12 +41,16 @@ class Offices {
       Staff staff,
       Sections sections,
       Banners banners,
+      Events events,
+      Looks looks,
       Versions versions,
       Tenancy tenancy,
       Clock clock) {
     this.staff = staff;
     this.sections = sections;
     this.banners = banners;
+    this.events = events;
+    this.looks = looks;
     this.versions = versions;
     this.tenancy = tenancy;
     this.clock = clock;
@@ -52,11 +60,19 @@ class Offices {
    * An office as the frame shows it.
    *
    * @param menu the sections to which the menu leads
+   * @param events whether there has ever been one
+   * @param look names of its own stylesheet and emblem
    * @param version of all that the press centre shows when that was so
    * @param at when that was so
    */
   record Office(
-      LocalizedText name, List<Section> menu, @Nullable Banner banner, long version, Instant at) {}
+      LocalizedText name,
+      List<Section> menu,
+      boolean events,
+      Looks.Names look,
+      @Nullable Banner banner,
+      long version,
+      Instant at) {}
 
   boolean any() {
     return tenancy.bound().isPresent();
@@ -83,6 +99,8 @@ class Offices {
     return new Office(
         staff.organisation().name(),
         sections.all().stream().filter(one -> one.shown() && one.inMenu()).toList(),
+        events.any(),
+        looks.names(),
         banners.banner().orElse(null),
         version,
         now);

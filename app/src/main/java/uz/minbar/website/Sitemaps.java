@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import uz.minbar.foundation.Settings;
 import uz.minbar.kernel.Language;
 import uz.minbar.publishing.Addresses;
+import uz.minbar.website.sections.Events;
 
 /**
  * Tells search engines what there is, by the protocol of sitemaps.org; the same piece in other
@@ -29,6 +30,7 @@ public class Sitemaps {
   private final Addresses addresses;
   private final Website website;
   private final SectionReader sections;
+  private final Events events;
   private final Settings settings;
   private final Clock clock;
 
@@ -36,11 +38,13 @@ public class Sitemaps {
       Addresses addresses,
       Website website,
       SectionReader sections,
+      Events events,
       Settings settings,
       Clock clock) {
     this.addresses = addresses;
     this.website = website;
     this.sections = sections;
+    this.events = events;
     this.settings = settings;
     this.clock = clock;
   }
@@ -67,6 +71,16 @@ public class Sitemaps {
     if (part == 1) {
       List.of("/", "/news", "/regions", "/verify").forEach(path -> add(set, path, ALL, null));
       website.regions().forEach(region -> add(set, "/regions/" + region.word(), ALL, null));
+      if (events.any()) {
+        add(set, "/events", ALL, null);
+      }
+      for (var event : events.remembered()) {
+        add(
+            set,
+            "/events/" + event.word(),
+            SectionReader.languages(event.title()),
+            Feeds.moment(event.changedAt()));
+      }
       for (var section : sections.all()) {
         add(
             set,

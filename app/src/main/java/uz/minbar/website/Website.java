@@ -26,6 +26,7 @@ import uz.minbar.publishing.Publishing;
 import uz.minbar.publishing.Shelf;
 import uz.minbar.publishing.newsletter.Newsletter;
 import uz.minbar.publishing.signing.Signing;
+import uz.minbar.website.sections.Events;
 
 /** The press centre's door: each page is read in one transaction. */
 @Service
@@ -47,6 +48,7 @@ public class Website {
   private final Publishing publishing;
   private final Newsletter newsletter;
   private final Offices offices;
+  private final Events events;
   private final Clock clock;
 
   Website(
@@ -57,6 +59,7 @@ public class Website {
       Publishing publishing,
       Newsletter newsletter,
       Offices offices,
+      Events events,
       Clock clock) {
     this.shelf = shelf;
     this.addresses = addresses;
@@ -65,6 +68,7 @@ public class Website {
     this.publishing = publishing;
     this.newsletter = newsletter;
     this.offices = offices;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -90,6 +94,8 @@ public class Website {
         office.menu().stream()
             .map(one -> new Frame.Line(one.word(), Uzbek.in(language, one.title())))
             .toList(),
+        office.events(),
+        office.look(),
         banner == null || !banner.until().isAfter(clock.instant())
             ? null
             : new Frame.Alarm(banner.level(), Uzbek.in(language, banner.words()), banner.link()));
@@ -115,6 +121,7 @@ public class Website {
         statement.orElse(null),
         newest.stream().skip(1).limit(LATEST).toList(),
         rows(pictured.stream().skip(1).toList()),
+        events.coming(ROW),
         regions.all(),
         publishing.followable(),
         newsletter.open());

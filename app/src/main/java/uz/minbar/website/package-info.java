@@ -11,7 +11,11 @@
  * picture is. {@code web.SubscribeController} takes in who wants letters and lets go who wants
  * none. {@code web.PreviewController} shows the desk a page before it is out. {@code sections} are
  * the pages that the office makes itself and the banner above all; {@code SectionReader} gives them
- * to readers. The frame of all public pages is {@code templates/website/open/frame}.
+ * to readers. {@code sections.Events} are what the office invites people to, {@code
+ * web.EventController} gives them as pages and calendars. {@code web.PressSearch} searches and
+ * offers headlines while somebody types. {@code visits} counts who reads without knowing who it is,
+ * {@code look} is the office's own colour and emblem. The frame of all public pages is {@code
+ * templates/website/open/frame}.
  *
  * <p>An address is made once, from the first headline, and never changes; a page that differs from
  * its address only in writing leads there for good. No page sets a cookie; {@code frame.special},

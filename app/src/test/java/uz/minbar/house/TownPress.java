@@ -23,7 +23,7 @@ final class TownPress {
     String manual =
         town.post(
                 "/api/v1/publishing/channels",
-                "{\"kind\":\"manual\",\"name\":\"Davlat portali\",\"settings\":{}}")
+                "{\"kind\":\"portal\",\"name\":\"Davlat portali\",\"settings\":{}}")
             .get("id")
             .asString();
     String newsletter = newsletter();

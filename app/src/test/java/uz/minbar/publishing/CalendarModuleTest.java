@@ -51,7 +51,12 @@ class CalendarModuleTest {
     house.clock().advance(Duration.between(house.clock().instant(), hour.plusSeconds(120)));
     assertThat(press.state(material, press.site())).isEqualTo("waiting");
     house.clock().advance(Duration.ofHours(5));
-    await("out", () -> press.state(material, press.site()).equals("sent"));
+    await(
+        "out",
+        () ->
+            between(later, later.plusSeconds(1)).stream()
+                .noneMatch(one -> one.get("movable").asBoolean()));
+    assertThat(press.state(material, press.site())).isEqualTo("sent");
     assertThat(move(material, later, later.plusSeconds(60))).as("it is out").isEqualTo(409);
   }
 

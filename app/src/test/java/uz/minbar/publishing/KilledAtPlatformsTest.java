@@ -32,11 +32,14 @@ import uz.minbar.outside.webhook.ReceiverStandIn;
  */
 class KilledAtPlatformsTest {
 
-  private static final int MATERIALS = 40;
+  /** Two thousand, each on five channels, are ten thousand posts: some twenty minutes. */
+  private static final int MATERIALS = Integer.getInteger("minbar.materials", 40);
+
   private static final int TIMES = 20;
-  private static final int KILLS = 2;
+  private static final int KILLS = Math.max(2, MATERIALS / 250);
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final String CHAT = "@namuna_kanali";
+  private static final String OTHER_CHAT = "@namuna_yangiliklari";
   private static final String PAGE = "namuna.tumani";
   private static final String HOOK = "ilgak";
   private static final String SECRET = "whsec_bmFtdW5hLXR1bWFuaS1uaW5nLW1heGZpeS1rYWxpdGk=";
@@ -54,6 +57,7 @@ class KilledAtPlatformsTest {
   void home() throws Exception {
     home = DatabaseHome.in(temp);
     var _ = telegram.addChannel(CHAT, "Namuna tumani");
+    var _ = telegram.addChannel(OTHER_CHAT, "Namuna yangiliklari");
     graph.page(PAGE, "Namuna tumani");
   }
 
@@ -93,7 +97,9 @@ class KilledAtPlatformsTest {
     } finally {
       program.close();
     }
-    once("Telegram", telegram.visible(CHAT).stream().map(ChannelPost::text).toList());
+    for (String chat : List.of(CHAT, OTHER_CHAT)) {
+      once("Telegram " + chat, telegram.visible(chat).stream().map(ChannelPost::text).toList());
+    }
     once("Facebook", graph.posts(PAGE));
     once("webhook", receiver.standing(HOOK));
   }
@@ -119,8 +125,17 @@ class KilledAtPlatformsTest {
 
   private List<String> channels(RunningProgram program) throws Exception {
     String address = receiver.open(HOOK, SECRET, clock);
+    String site =
+        program
+            .get(RushingProgram.SECRETARY, "/api/v1/publishing/channels")
+            .get("items")
+            .get(0)
+            .get("id")
+            .asString();
     return List.of(
+        site,
         channel(program, "telegram", telegram.token(), "chat", CHAT),
+        channel(program, "telegram", telegram.token(), "chat", OTHER_CHAT),
         channel(program, "facebook", graph.token(PAGE), "page", PAGE),
         channel(program, "webhook", SECRET, "address", address));
   }

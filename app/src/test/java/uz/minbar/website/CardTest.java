@@ -21,7 +21,8 @@ class CardTest {
   @Test
   void aLongHeadlineAndALongWordStayOnTheCard() throws Exception {
     for (String headline : new String[] {"Suv keldi", "soʻz ".repeat(80), "a".repeat(300), ""}) {
-      var card = Card.draw("Namuna tumani hokimligi", headline, "Yangilik · 25-noyabr");
+      var card =
+          Card.draw("Namuna tumani hokimligi", headline, "Yangilik · 25-noyabr", Card.Dress.OURS);
       var picture = ImageIO.read(new ByteArrayInputStream(card));
       assertThat(picture.getWidth()).isEqualTo(Card.WIDTH);
       assertThat(picture.getHeight()).isEqualTo(Card.HEIGHT);

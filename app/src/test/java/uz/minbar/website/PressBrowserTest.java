@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,15 +62,7 @@ class PressBrowserTest {
     var out = press.out(material("news", "Mahallaga suv qaytdi", List.of(picture)));
     press.correct(
         out, Map.of("headline", Map.of("uz-Latn", "Mahallaga toza suv qaytdi"), "note", "Aniqlik"));
-    var _ =
-        press
-            .office()
-            .post(
-                "/api/v1/publishing/channels",
-                "{\"kind\":\"email\",\"name\":\"Xabarnoma\",\"settings\":{}}");
     paths = new LinkedHashMap<>();
-    paths.put("subscribe", "/subscribe");
-    paths.put("late", "/subscribe/nimadir");
     paths.put("home", "/");
     paths.put("news", "/news");
     paths.put("piece", "/news/" + out.slug());
@@ -84,6 +77,7 @@ class PressBrowserTest {
             + PressCentre.enc("Quvur toʻliq almashtirilmaydi, suv shu kecha qaytdi."));
     paths.put("withdrawn", "/news/" + gone.slug());
     own(picture);
+    newsletter();
     paths.put("lost", "/nowhere");
   }
 
@@ -122,7 +116,36 @@ class PressBrowserTest {
       }
       paths.put("own-" + kind, "/sections/" + kind);
     }
+    invitation();
     press.banner("Ertaga soat 10:00 dan 18:00 gacha Bogʻiston mahallasida suv boʻlmaydi");
+  }
+
+  private void newsletter() {
+    var _ =
+        press
+            .office()
+            .post(
+                "/api/v1/publishing/channels",
+                "{\"kind\":\"email\",\"name\":\"Xabarnoma\",\"settings\":{}}");
+    paths.put("subscribe", "/subscribe");
+    paths.put("late", "/subscribe/nimadir");
+  }
+
+  private void invitation() {
+    String event =
+        press.add(
+            "/api/v1/website/events",
+            Map.of(
+                "title", Map.of("uz-Latn", "Ochiq eshiklar kuni", "ru", "День открытых дверей"),
+                "place", Map.of("uz-Latn", "Madaniyat saroyi"),
+                "about", Map.of("uz-Latn", BODY),
+                "link", "/oz/news",
+                "begins", house.clock().instant().plus(Duration.ofDays(2)).toString()));
+    paths.put("events", "/events");
+    paths.put(
+        "event",
+        "/events/"
+            + press.office().get("/api/v1/website/events/" + event).json().get("word").asString());
   }
 
   @AfterAll
@@ -174,6 +197,30 @@ class PressBrowserTest {
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void theSearchOffersHeadlinesToTheKeyboard() {
+    try (var visitor = browser.visitor(360, 900, false)) {
+      var page = visitor.newPage();
+      page.navigate(press.at("/oz/").toString());
+      page.locator("#press-q").pressSequentially("тоза сув");
+      page.waitForSelector("#press-q-list [role=option]");
+      assertThat(page.getAttribute("#press-q", "aria-expanded")).isEqualTo("true");
+      page.press("#press-q", "ArrowDown");
+      assertThat(page.getAttribute("#press-q", "aria-activedescendant"))
+          .isEqualTo("press-q-list-0");
+      Browser.picture(page, "press-suggest-oz-360-light");
+      assertThat(Browser.faults(page)).isEmpty();
+      page.press("#press-q", "Escape");
+      assertThat(page.isVisible("#press-q-list")).isFalse();
+      page.locator("#press-q").pressSequentially(" q");
+      page.waitForSelector("#press-q-list [role=option]");
+      page.press("#press-q", "ArrowDown");
+      page.press("#press-q", "Enter");
+      page.waitForURL("**/oz/news/*");
+      assertThat(page.locator("h1").innerText()).isEqualTo("Mahallaga toza suv qaytdi");
+    }
   }
 
   private static Map<String, ?> material(String kind, String headline, List<String> pictures) {

@@ -195,7 +195,9 @@ record PressCentre(House house, Office office, String host) {
 
   private void act(Out out, String act, Map<String, ?> sent) {
     String path = MATERIALS + "/" + out.id() + "/" + act;
-    assertThat(office.post(path, JSON.writeValueAsString(sent)).status()).isEqualTo(200);
+    var answer = office.post(path, JSON.writeValueAsString(sent));
+    assertThat(answer.status()).isEqualTo(200);
+    long version = answer.json().get("approvedVersion").asLong();
     await(
         act,
         () ->
@@ -205,10 +207,10 @@ record PressCentre(House house, Office office, String host) {
                         .jdbc()
                         .sql(
                             """
-                            select bool_and(state = 'sent' and act = ? and version = done_version)
+                            select bool_and(state = 'sent' and act = ? and done_version = version and version >= ?)
                             from publishing_delivery where material = ?::uuid
                             """)
-                        .params(act, out.id())
+                        .params(act, version, out.id())
                         .query(Boolean.class)
                         .single()));
   }

@@ -222,10 +222,14 @@ class PressPagesModuleTest {
     var _ = press.news("Yana bir xabar", "<p>Matn</p>");
     assertThat(press.get(out.at("oz")).statusCode()).isEqualTo(200);
     var drawn = told(() -> press.get(out.at("oz"), "Cookie", "look=size-larger").body());
-    assertThat(drawn).filteredOn(line -> line.startsWith("Executing prepared")).hasSize(3);
+    assertThat(drawn)
+        .filteredOn(line -> line.startsWith("Executing prepared SQL statement"))
+        .hasSize(3);
     assertThat(drawn).filteredOn(line -> line.startsWith("Creating new transaction")).hasSize(1);
     var kept = told(() -> press.get(out.at("oz")).body());
-    assertThat(kept).filteredOn(line -> line.startsWith("Executing prepared")).hasSize(1);
+    assertThat(kept)
+        .filteredOn(line -> line.startsWith("Executing prepared SQL statement"))
+        .hasSize(1);
     assertThat(kept).filteredOn(line -> line.startsWith("Creating new transaction")).isEmpty();
   }
 

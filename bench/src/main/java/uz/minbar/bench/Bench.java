@@ -16,16 +16,18 @@ public final class Bench {
 
   private static final Map<String, Measurement> ALL =
       new TreeMap<>(
-          Map.of(
-              "alert", Alerting::run,
-              "article", Extraction::run,
-              "demo", Demo::run,
-              "feeds", Feeds::run,
-              "matching", Matching::run,
-              "newsletter", Mailing::run,
-              "page", NewsPage::run,
-              "start", Start::run,
-              "text", Bench::text));
+          Map.ofEntries(
+              Map.entry("alert", Alerting::run),
+              Map.entry("article", Extraction::run),
+              Map.entry("demo", Demo::run),
+              Map.entry("feeds", Feeds::run),
+              Map.entry("matching", Matching::run),
+              Map.entry("newsletter", Mailing::run),
+              Map.entry("page", NewsPage::run),
+              Map.entry("search", Search::run),
+              Map.entry("start", Start::run),
+              Map.entry("text", Bench::text),
+              Map.entry("timed", Timed::run)));
 
   /** The language library: alphabets and search keys. */
   private static void text() throws Exception {

@@ -2,6 +2,7 @@ package uz.minbar.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,17 +16,22 @@ record Load(double perSecond, String median, String slowest) {
   /**
    * @throws IOException where an answer was no page
    */
-  static Load on(String address, int seconds) throws IOException, InterruptedException {
+  static Load on(String address, int seconds, String... headers)
+      throws IOException, InterruptedException {
     var command =
-        List.of(
-            "wrk",
-            "-t1",
-            "-c" + CONNECTIONS,
-            "-d" + seconds + "s",
-            "--timeout",
-            "30s",
-            "--latency",
-            address);
+        new ArrayList<>(
+            List.of(
+                "wrk",
+                "-t1",
+                "-c" + CONNECTIONS,
+                "-d" + seconds + "s",
+                "--timeout",
+                "30s",
+                "--latency"));
+    for (String header : headers) {
+      command.addAll(List.of("-H", header));
+    }
+    command.add(address);
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     var pace = PACE.matcher(said);

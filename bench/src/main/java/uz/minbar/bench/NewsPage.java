@@ -6,36 +6,61 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A page of news beside WordPress: the same text and picture, each in its usual whole layout, each
- * put together from its database at every request, under the same load in turns.
+ * A page of news beside WordPress: the same text and picture among ten thousand others, each in its
+ * usual whole layout, behind the same nginx, under the same load in turns. Drawn from its database
+ * at every request, then kept; and beside both the same page as a file that nginx itself serves.
  */
 final class NewsPage {
 
   private static final int ROUNDS = 5;
   private static final int SECONDS = 8;
+  private static final int PIECES = 10_000;
+  private static final int LINES = 4;
+
+  /** Who brings a cookie may have wishes of her own: the page is drawn for her alone. */
+  private static final String DRAWN = "Cookie: look=size-normal";
 
   private NewsPage() {}
 
+  /** One way to the page. */
+  private record Way(String name, String address, String... headers) {
+
+    Load load(int seconds) throws IOException, InterruptedException {
+      return Load.on(address, seconds, headers);
+    }
+  }
+
   static void run() throws Exception {
-    var pieces = Piece.all();
+    var pieces = new ArrayList<>(Piece.all());
+    pieces.addAll(Piece.old(PIECES - pieces.size()));
     byte[] picture = Piece.picture();
     try (var place = Machine.Place.open();
         var peerPlace = Machine.Place.open();
-        var wordpress = WordPress.start(peerPlace.path(), pieces, picture);
-        var office = Office.open(place.path().resolve("home"), Map.of())) {
+        var office = Office.open(place.path().resolve("home"), Map.of());
+        var wordpress =
+            WordPress.start(peerPlace.path(), pieces, picture, office.program().port())) {
       String ours = publish(office, pieces, picture);
-      String theirs = wordpress.at("/" + pieces.getFirst().slug() + "/");
-      System.out.println("minbar:    " + weight(ours));
-      System.out.println("wordpress: " + weight(theirs));
-      compare(theirs, ours);
-      System.out.println(
-          wordpress.describe() + ", MariaDB, nginx; no cache of whole pages on either side");
+      String theirs = "/" + pieces.getFirst().slug() + "/";
+      System.out.println("minbar:    " + weight(wordpress.before(ours)));
+      System.out.println("wordpress: " + weight(wordpress.at(theirs)));
+      String page = Http.get(wordpress.before(ours)).body();
+      compare(
+          List.of(
+              new Way("wordpress drawn", wordpress.at(theirs)),
+              new Way("minbar drawn", wordpress.before(ours), DRAWN),
+              new Way("wordpress kept", wordpress.kept(theirs)),
+              new Way("minbar kept", wordpress.before(ours)),
+              new Way("nginx, a file", wordpress.file("page.html", page)),
+              new Way("minbar kept, without nginx", office.program().at(ours))));
+      System.out.println(wordpress.describe() + ", MariaDB, nginx");
       var memory = office.program().memory();
       System.out.println(
           "minbar after it: program "
@@ -48,55 +73,73 @@ final class NewsPage {
 
   private static String publish(Office office, List<Piece> pieces, byte[] picture)
       throws Exception {
-    for (var small : pieces.subList(1, pieces.size()).reversed()) {
+    int news = Piece.all().size();
+    office.publish(pieces.subList(news, pieces.size()).reversed(), LINES);
+    for (var small : pieces.subList(1, news).reversed()) {
       var _ = office.publish(small, List.of());
     }
     var first = pieces.getFirst();
     String id = office.picture(picture, first.alt(), first.credit());
-    String address = office.publish(first, List.of(id));
-    return office.program().at(URI.create(address).getPath());
+    return URI.create(office.publish(first, List.of(id))).getPath();
   }
 
-  private static void compare(String theirs, String ours) throws Exception {
-    warm(theirs);
-    warm(ours);
-    var peers = new ArrayList<Load>();
-    var own = new ArrayList<Load>();
-    for (int round = 0; round < ROUNDS; round++) {
-      peers.add(Load.on(theirs, SECONDS));
-      own.add(Load.on(ours, SECONDS));
-      System.out.printf(
-          Locale.ROOT,
-          "round %d: wordpress %,.1f   minbar %,.0f%n",
-          round + 1,
-          peers.getLast().perSecond(),
-          own.getLast().perSecond());
+  private static void compare(List<Way> ways) throws Exception {
+    for (var way : ways) {
+      warm(way);
     }
-    var _ = weight(theirs);
-    var _ = weight(ours);
-    var peer = median(peers);
-    var mine = median(own);
+    var loads = new LinkedHashMap<Way, List<Load>>();
+    for (int round = 0; round < ROUNDS; round++) {
+      for (var way : ways) {
+        loads.computeIfAbsent(way, _ -> new ArrayList<>()).add(way.load(SECONDS));
+      }
+      System.out.println("round " + (round + 1) + ": " + last(loads));
+    }
+    for (var way : ways) {
+      var _ = weight(way.address());
+    }
     System.out.printf(
         Locale.ROOT,
-        "pages a second, medians of %d rounds of %d s, %d kept-alive connections: wordpress %,.1f"
-            + " (half within %s, 99%% within %s)   minbar %,.0f (%s, %s)   ratio %.1f%n",
+        "pages a second, medians of %d rounds of %d s, %d kept-alive connections:%n",
         ROUNDS,
         SECONDS,
-        Load.CONNECTIONS,
-        peer.perSecond(),
-        peer.median(),
-        peer.slowest(),
-        mine.perSecond(),
-        mine.median(),
-        mine.slowest(),
-        mine.perSecond() / peer.perSecond());
+        Load.CONNECTIONS);
+    loads.forEach(
+        (way, all) -> {
+          var load = median(all);
+          System.out.printf(
+              Locale.ROOT,
+              "%-26s %,9.1f  half within %s, 99%% within %s%n",
+              way.name(),
+              load.perSecond(),
+              load.median(),
+              load.slowest());
+        });
+    var pace = loads.values().stream().map(all -> median(all).perSecond()).toList();
+    System.out.printf(
+        Locale.ROOT,
+        "minbar to wordpress: drawn %.1f, kept %.2f; minbar kept to the file: %.2f%n",
+        pace.get(1) / pace.get(0),
+        pace.get(3) / pace.get(2),
+        pace.get(3) / pace.get(4));
+  }
+
+  private static String last(Map<Way, List<Load>> loads) {
+    return loads.entrySet().stream()
+        .map(
+            one ->
+                String.format(
+                    Locale.ROOT,
+                    "%s %,.0f",
+                    one.getKey().name(),
+                    one.getValue().getLast().perSecond()))
+        .collect(Collectors.joining("   "));
   }
 
   /** Until its pace no longer grows, a minute at most. */
-  private static void warm(String address) throws Exception {
+  private static void warm(Way way) throws Exception {
     double before = 0;
     for (int turn = 0; turn < 12; turn++) {
-      double pace = Load.on(address, 5).perSecond();
+      double pace = way.load(5).perSecond();
       if (turn > 1 && pace < before * 1.05) {
         return;
       }

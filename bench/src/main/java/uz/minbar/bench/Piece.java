@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** A piece of news that both sides publish. All people and places are made up. */
@@ -34,6 +35,14 @@ record Piece(String slug, String headline, String lead, String body, String alt,
         small("kengash", "Tuman Kengashi kelgusi yil budjetini ochiq majlisda koʻradi"),
         small("bogcha", "Misol mahallasida 120 oʻrinli bogʻcha taʼmirdan chiqdi"),
         small("chinor", "Bahorda poliklinika yoniga yuz tup chinor ekiladi"));
+  }
+
+  /** What an office has said in years: short news, the newest first. */
+  static List<Piece> old(int many) {
+    return IntStream.range(0, many)
+        .mapToObj(i -> many - i)
+        .map(i -> small("xabar-" + i, "Andoza mahallasidan " + i + "-xabar"))
+        .toList();
   }
 
   private static Piece small(String slug, String headline) {

@@ -99,6 +99,10 @@ final class Program implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - begun);
   }
 
+  int port() {
+    return port;
+  }
+
   String at(String path) {
     return "http://localhost:" + port + path;
   }

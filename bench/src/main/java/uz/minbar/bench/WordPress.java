@@ -32,17 +32,30 @@ final class WordPress implements AutoCloseable {
 
   private final Path place;
   private final int port;
+  private final int kept;
+  private final int before;
+  private final int minbar;
   private final Servers servers;
 
-  private WordPress(Path place, int port) {
+  private WordPress(Path place, int port, int kept, int before, int minbar) {
     this.place = place;
     this.port = port;
+    this.kept = kept;
+    this.before = before;
+    this.minbar = minbar;
     this.servers = new Servers(place);
   }
 
-  static WordPress start(Path place, List<Piece> pieces, byte[] picture) throws Exception {
+  /**
+   * Starts it, and the same nginx before Minbar.
+   *
+   * @param minbar the port of Minbar
+   */
+  static WordPress start(Path place, List<Piece> pieces, byte[] picture, int minbar)
+      throws Exception {
     Packages.require(PACKAGES);
-    var wordpress = new WordPress(place, Machine.freePort());
+    var wordpress =
+        new WordPress(place, Machine.freePort(), Machine.freePort(), Machine.freePort(), minbar);
     try {
       wordpress.build(pieces, picture);
     } catch (IOException | RuntimeException e) {
@@ -54,6 +67,24 @@ final class WordPress implements AutoCloseable {
 
   String at(String path) {
     return "http://localhost:" + port + path;
+  }
+
+  /**
+   * The same by a page cache: a page is drawn once and comes from a file before WordPress loads.
+   */
+  String kept(String path) {
+    return "http://localhost:" + kept + path;
+  }
+
+  /** Minbar behind the same nginx. */
+  String before(String path) {
+    return "http://localhost:" + before + path;
+  }
+
+  /** Lets the same nginx serve a text from a file. */
+  String file(String name, String text) throws IOException {
+    Files.writeString(place.resolve("site").resolve(name), text);
+    return at("/" + name);
   }
 
   String describe() throws Exception {
@@ -80,6 +111,9 @@ final class WordPress implements AutoCloseable {
     for (String file : List.of("wp-config.php", "install.php", "fill.php", "opcache.php")) {
       write(file, place.resolve("site").resolve(file));
     }
+    write("advanced-cache.php", place.resolve("site/wp-content/advanced-cache.php"));
+    Path pages = Files.createDirectory(place.resolve("pages"));
+    Files.setPosixFilePermissions(pages, PosixFilePermissions.fromString("rwxrwxrwx"));
     write("php-fpm.conf", place.resolve("php-fpm.conf"));
     write("nginx.conf", place.resolve("nginx.conf"));
     Files.writeString(place.resolve("site/pieces.json"), Http.JSON.writeValueAsString(pieces));
@@ -130,6 +164,9 @@ final class WordPress implements AutoCloseable {
         Piece.resource("wordpress/" + resource)
             .replace("@PLACE@", place.toString())
             .replace("@PORT@", Integer.toString(port))
+            .replace("@KEPT@", Integer.toString(kept))
+            .replace("@BEFORE@", Integer.toString(before))
+            .replace("@MINBAR@", Integer.toString(minbar))
             .replace("@WORKERS@", Integer.toString(WORKERS))
             .replace("@CORES@", Integer.toString(Runtime.getRuntime().availableProcessors())));
   }

@@ -25,7 +25,7 @@ class Wording {
 
   /** The material, as its approved words stand. */
   Mailings.Words of(Piece piece) {
-    String notice = piece.machine() ? texts.get(piece.language(), "publishing.letter.machine") : "";
+    String notice = piece.machine() ? texts.get(piece.language(), "publishing.machineMade") : "";
     return words(piece, piece.headline(), notice);
   }
 

@@ -1,5 +1,6 @@
 package uz.minbar.publishing.web;
 
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -21,7 +22,9 @@ import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.Language;
 import uz.minbar.kernel.MaterialId;
 import uz.minbar.newsroom.Newsroom;
+import uz.minbar.publishing.Addresses;
 import uz.minbar.publishing.ChannelAccount;
+import uz.minbar.publishing.ChannelKind;
 import uz.minbar.publishing.Channels;
 import uz.minbar.publishing.Delivery;
 import uz.minbar.publishing.DeliveryActs;
@@ -40,6 +43,7 @@ class PanelController {
   private final LetterActs letters;
   private final Newsroom newsroom;
   private final Wordings wordings;
+  private final Addresses.Views views;
 
   PanelController(
       Publishing publishing,
@@ -47,13 +51,15 @@ class PanelController {
       LetterActs letters,
       Channels channels,
       Newsroom newsroom,
-      Wordings wordings) {
+      Wordings wordings,
+      Addresses.Views views) {
     this.publishing = publishing;
     this.channels = channels;
     this.acts = acts;
     this.letters = letters;
     this.newsroom = newsroom;
     this.wordings = wordings;
+    this.views = views;
   }
 
   @GetMapping("/desk/publishing/materials/{id}")
@@ -181,7 +187,21 @@ class PanelController {
             "texts", texts(deliveries),
             "shapes", publishing.shapes(id),
             "letters", letters.tallies(id),
+            "views", views(deliveries, byId),
             "faults", faults));
+  }
+
+  /** How often what is out in the press centre was read there. */
+  private Map<UUID, Long> views(List<Delivery> deliveries, Map<UUID, ChannelAccount> byId) {
+    var read = new HashMap<UUID, Long>();
+    for (var delivery : deliveries) {
+      @Nullable String address = delivery.address();
+      var account = byId.get(delivery.channel());
+      if (address != null && account != null && account.kind() == ChannelKind.SITE) {
+        read.put(delivery.id(), views.of(URI.create(address).getPath()));
+      }
+    }
+    return read;
   }
 
   /** The words for those deliveries that a person makes by hand. */

@@ -71,10 +71,7 @@ public class Banners {
         throw Problem.invalid("words", "website.fault.bannerLong", MOST_LETTERS);
       }
     }
-    if (!banner.link().isEmpty()
-        && (!LINK.matcher(banner.link()).matches() || banner.link().startsWith("//"))) {
-      throw Problem.invalid("link", "website.fault.link");
-    }
+    requireLink(banner.link());
     var now = clock.instant();
     if (!banner.until().isAfter(now) || banner.until().isAfter(now.plus(LONGEST))) {
       throw Problem.invalid("until", "website.fault.until", LONGEST.toDays());
@@ -89,6 +86,15 @@ public class Banners {
         "website.lowerBanner",
         "",
         () -> jdbc.sql("delete from website_banner").update());
+  }
+
+  /**
+   * @throws Problem 422 for what is neither "" nor a path of ours nor an https address
+   */
+  static void requireLink(String link) {
+    if (!link.isEmpty() && (!LINK.matcher(link).matches() || link.startsWith("//"))) {
+      throw Problem.invalid("link", "website.fault.link");
+    }
   }
 
   private void write(Banner banner) {

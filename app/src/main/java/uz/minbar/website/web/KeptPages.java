@@ -38,7 +38,7 @@ import uz.minbar.website.Versions;
 class KeptPages extends OncePerRequestFilter {
 
   private static final Pattern PAGE =
-      Pattern.compile("/(?:oz|uz|ru|en)/(?:(?:news|regions|sections)(?:/[A-Za-z0-9-]+)?)?");
+      Pattern.compile("/(?:oz|uz|ru|en)/(?:(?:news|regions|sections|events)(?:/[A-Za-z0-9-]+)?)?");
 
   /** What depends on the hour, such as the end of a banner, is late by no more than that. */
   private static final Duration KEPT = Duration.ofSeconds(60);

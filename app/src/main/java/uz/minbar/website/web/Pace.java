@@ -26,17 +26,23 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Pace extends OncePerRequestFilter {
 
   private static final List<Limit> LIMITS =
-      List.of(new Limit("GET", "search|verify", 60), new Limit("POST", "subscribe", 10));
+      List.of(
+          new Limit("GET", "search|verify", 60),
+          // Each pause in typing asks once.
+          new Limit("GET", "search/suggest", 240),
+          new Limit("POST", "subscribe", 10));
   private static final int MOST_KNOWN = 10_000;
 
   private final Clock clock;
-  private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
+  private final Map<Asking, Tally> tallies = new ConcurrentHashMap<>();
 
   Pace(Clock clock) {
     this.clock = clock;
   }
 
   private record Tally(long minute, int count) {}
+
+  private record Asking(Limit limit, String machine) {}
 
   /**
    * How often one machine may ask for a page.
@@ -74,7 +80,7 @@ class Pace extends OncePerRequestFilter {
     }
     var tally =
         tallies.merge(
-            limit.method() + " " + request.getRemoteAddr(),
+            new Asking(limit, request.getRemoteAddr()),
             new Tally(minute, 1),
             (old, fresh) ->
                 old.minute() == fresh.minute() ? new Tally(old.minute(), old.count() + 1) : fresh);

@@ -1,7 +1,6 @@
 package uz.minbar.website.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
-import uz.minbar.website.Found;
 import uz.minbar.website.SectionReader;
 import uz.minbar.website.Uzbek;
 import uz.minbar.website.Website;
@@ -25,7 +23,6 @@ class PressController {
 
   static final String PREFIX = "/{prefix:oz|uz|ru|en}";
   private static final int LIMIT = 20;
-  private static final int LONGEST_QUESTION = 200;
 
   private final Website website;
   private final SectionReader sections;
@@ -52,6 +49,8 @@ class PressController {
     PREFIX + "/regions/",
     PREFIX + "/regions/{word}/",
     PREFIX + "/sections/{word}/",
+    PREFIX + "/events/",
+    PREFIX + "/events/{word}/",
     PREFIX + "/search/",
     PREFIX + "/subscribe/",
     PREFIX + "/verify/"
@@ -115,22 +114,6 @@ class PressController {
             "title", Uzbek.in(page.language(), region.name()),
             "about", Uzbek.in(page.language(), region.about()),
             "pieces", website.list(wanted, cursor, LIMIT)));
-  }
-
-  @GetMapping(PREFIX + "/search")
-  ModelAndView search(
-      Page page,
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(required = false) @Nullable String cursor) {
-    String asked = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_QUESTION));
-    @Nullable Found found =
-        asked.isEmpty() ? null : website.search(page.language(), asked, cursor, LIMIT);
-    var model = new java.util.HashMap<String, @Nullable Object>();
-    model.put("site", sites.site(page));
-    model.put("q", asked);
-    model.put("found", found);
-    model.put("sections", found == null || cursor != null ? List.of() : sections.search(asked));
-    return page.render("website/open/search", model);
   }
 
   @GetMapping(PREFIX + "/news/{slug}")

@@ -14,6 +14,7 @@ import uz.minbar.publishing.Placement;
 import uz.minbar.website.Reading;
 import uz.minbar.website.SectionReading;
 import uz.minbar.website.Uzbek;
+import uz.minbar.website.sections.Event;
 
 /** What search engines read of a page: schema.org as JSON-LD. */
 public final class Schema {
@@ -99,13 +100,37 @@ public final class Schema {
     return written(whole);
   }
 
+  /** What people are invited to, as search engines and calendars show it. */
+  public static String event(Page page, Site site, Event event) {
+    String url = site.base() + "/" + page.language().prefix() + "/events/" + event.word();
+    String place = Uzbek.in(page.language(), event.place());
+    var whole = new LinkedHashMap<String, Object>();
+    whole.put("@context", CONTEXT);
+    whole.put("@type", "Event");
+    whole.put("@id", url);
+    whole.put("url", url);
+    whole.put("name", Uzbek.in(page.language(), event.title()));
+    whole.put("startDate", moment(event.begins()));
+    whole.put("endDate", moment(event.over()));
+    whole.put("eventStatus", CONTEXT + (event.cancelled() ? "/EventCancelled" : "/EventScheduled"));
+    whole.put("location", Map.of("@type", "Place", "name", place, "address", place));
+    whole.put("organizer", office(page, site));
+    whole.put("isAccessibleForFree", true);
+    return written(whole);
+  }
+
   private static Map<String, Object> office(Page page, Site site) {
     var office = new LinkedHashMap<String, Object>();
     office.put("@type", "GovernmentOrganization");
     office.put("name", site.title(page));
     office.put("url", site.base() + "/" + page.language().prefix() + "/");
-    office.put("logo", Map.of("@type", "ImageObject", "url", site.base() + "/static/img/mark.svg"));
+    office.put("logo", Map.of("@type", "ImageObject", "url", site.base() + logo(site)));
     return office;
+  }
+
+  private static String logo(Site site) {
+    var look = site.frame().look();
+    return look.emblem().isEmpty() ? "/static/img/mark.svg" : look.picture(180);
   }
 
   private static List<Object> images(Site site, Reading reading) {

@@ -87,7 +87,8 @@ final class SectionForm {
     }
   }
 
-  private static int number(String written) {
+  /** 0 for what is no number. */
+  static int number(String written) {
     try {
       return Integer.parseInt(written.strip());
     } catch (NumberFormatException e) {

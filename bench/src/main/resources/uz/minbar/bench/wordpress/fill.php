@@ -8,6 +8,7 @@ global $wp_rewrite;
 $wp_rewrite->set_permalink_structure('/%postname%/');
 $wp_rewrite->flush_rules(false);
 $pieces = json_decode(file_get_contents(__DIR__ . '/pieces.json'), true);
+wp_defer_term_counting(true);
 foreach (array_reverse($pieces) as $piece) {
     $post = wp_insert_post([
         'post_title' => $piece['headline'], 'post_name' => $piece['slug'], 'post_excerpt' => $piece['lead'],
@@ -18,6 +19,7 @@ foreach (array_reverse($pieces) as $piece) {
         exit(1);
     }
 }
+wp_defer_term_counting(false);
 copy(__DIR__ . '/picture.jpg', __DIR__ . '/upload.jpg');
 $picture = media_handle_sideload(
     ['name' => 'picture.jpg', 'tmp_name' => __DIR__ . '/upload.jpg'], $post, null, ['post_excerpt' => $pieces[0]['credit']]);

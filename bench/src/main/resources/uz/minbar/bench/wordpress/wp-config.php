@@ -15,6 +15,7 @@ define('WP_SITEURL', 'http://localhost:@PORT@');
 define('DISABLE_WP_CRON', true);
 define('WP_HTTP_BLOCK_EXTERNAL', true);
 define('WP_DEBUG', false);
+define('WP_CACHE', true);
 $table_prefix = 'wp_';
 if (!defined('ABSPATH')) {
     define('ABSPATH', __DIR__ . '/');
