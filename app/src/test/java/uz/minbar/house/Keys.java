@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 
-/** Somebody who works without a mouse: she goes from one thing to the next and sees where she is. */
+/**
+ * Somebody who works without a mouse: she goes from one thing to the next and sees where she is.
+ */
 final class Keys {
 
   /** More steps than anybody would take. */
   private static final int MOST = 150;
+
+  /** A line around it, or around the editor that it is the text of. */
+  private static final String SEEN =
+      """
+      [document.activeElement, document.activeElement.closest('.editor')].some(one => one
+        && document.activeElement.matches(':focus-visible')
+        && (getComputedStyle(one).outlineStyle !== 'none' || getComputedStyle(one).boxShadow !== 'none'))
+      """;
 
   private final Page page;
 
@@ -21,13 +31,7 @@ final class Keys {
     for (int step = 0; step < MOST; step++) {
       press("Tab");
       if (is("document.activeElement.matches(wanted)", selector)) {
-        assertThat(
-                is(
-                    "document.activeElement.matches(':focus-visible') && (getComputedStyle(document.activeElement)"
-                        + ".outlineStyle !== 'none' || getComputedStyle(document.activeElement).boxShadow !== 'none')",
-                    selector))
-            .as("it is seen that %s has the focus", selector)
-            .isTrue();
+        assertThat(is(SEEN, selector)).as("it is seen that %s has the focus", selector).isTrue();
         return this;
       }
     }

@@ -208,8 +208,7 @@ class PortalModuleTest {
     try (var http = HttpClient.newHttpClient()) {
       var answer =
           http.send(
-              press.office().request(packet(id)).build(),
-              HttpResponse.BodyHandlers.ofByteArray());
+              press.office().request(packet(id)).build(), HttpResponse.BodyHandlers.ofByteArray());
       assertThat(answer.statusCode()).isEqualTo(200);
       try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
         for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

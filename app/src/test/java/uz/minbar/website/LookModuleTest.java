@@ -78,6 +78,18 @@ class LookModuleTest {
   }
 
   @Test
+  void thePictureThatGoesWithALinkWearsBoth() throws Exception {
+    var before = ImageIO.read(new ByteArrayInputStream(bytes("/oz/card.png")));
+    String emblem = press.picture(archive, "Tuman gerbi");
+    assertThat(put(press.office(), Map.of("colour", "#7b1fa2", "emblem", emblem))).isEqualTo(200);
+    var after = ImageIO.read(new ByteArrayInputStream(bytes("/oz/card.png")));
+    int ground = after.getRGB(5, 5);
+    assertThat(ground).as("the ground").isNotEqualTo(before.getRGB(5, 5));
+    assertThat(ground >> 16 & 0xFF).as("red over green").isGreaterThan(ground >> 8 & 0xFF);
+    assertThat(after.getRGB(110, 86)).as("the emblem").isNotEqualTo(ground);
+  }
+
+  @Test
   void othersAndWhatIsNoneAreRefused() {
     assertThat(put(press.office(), Map.of("colour", "red;}"))).isEqualTo(422);
     assertThat(put(press.office(), Map.of("emblem", UUID.randomUUID().toString()))).isEqualTo(422);

@@ -3,6 +3,7 @@ package uz.minbar.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import uz.minbar.bench.text.TextSpeed;
 
 /** {@code minbar bench [NAME]}: one measurement, or all of them. */
 public final class Bench {
@@ -26,14 +27,8 @@ public final class Bench {
               Map.entry("page", NewsPage::run),
               Map.entry("search", Search::run),
               Map.entry("start", Start::run),
-              Map.entry("text", Bench::text),
+              Map.entry("text", TextSpeed::run),
               Map.entry("timed", Timed::run)));
-
-  /** The language library: alphabets and search keys. */
-  private static void text() throws Exception {
-    Scripts.run();
-    Analyzers.run();
-  }
 
   public static void main(String[] names) throws Exception {
     var wanted = names.length == 0 ? List.copyOf(ALL.keySet()) : List.of(names);

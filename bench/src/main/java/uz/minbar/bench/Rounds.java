@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /** Turns about, so that a busy machine is busy for both. */
-final class Rounds {
+public final class Rounds {
 
   private static final int ROUNDS = 7;
   private static final int WARMING = 3;
@@ -16,18 +16,18 @@ final class Rounds {
   private Rounds() {}
 
   /** A second of either side: operations a second, medians of the rounds. */
-  record Pace(double peer, double ours) {
-    double ratio() {
+  public record Pace(double peer, double ours) {
+    public double ratio() {
       return ours / peer;
     }
   }
 
   /** One operation; it gets its number. */
-  interface Work {
+  public interface Work {
     void once(int number) throws Exception;
   }
 
-  static Pace run(Work peer, Work ours) throws Exception {
+  public static Pace run(Work peer, Work ours) throws Exception {
     int count = 0;
     for (int turn = 0; turn < WARMING; turn++) {
       count = inOne(peer);

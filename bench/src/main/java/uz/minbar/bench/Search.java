@@ -100,10 +100,7 @@ final class Search {
   private static String word(Random random) {
     return IntStream.range(0, 3 + random.nextInt(2))
         .mapToObj(
-            _ ->
-                ""
-                    + "bdgklmnprst".charAt(random.nextInt(11))
-                    + "aeiou".charAt(random.nextInt(5)))
+            _ -> "" + "bdgklmnprst".charAt(random.nextInt(11)) + "aeiou".charAt(random.nextInt(5)))
         .collect(Collectors.joining());
   }
 

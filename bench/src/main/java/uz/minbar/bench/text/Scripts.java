@@ -1,4 +1,4 @@
-package uz.minbar.bench;
+package uz.minbar.bench.text;
 
 import com.ibm.icu.text.Transliterator;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import uz.minbar.bench.Rounds;
 import uz.minbar.bench.transliteration.Transliteration;
 import uz.uzbektext.script.Alphabet;
 import uz.uzbektext.script.Script;

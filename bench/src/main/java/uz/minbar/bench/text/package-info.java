@@ -1,0 +1,5 @@
+/** The language library beside its peers. */
+@NullMarked
+package uz.minbar.bench.text;
+
+import org.jspecify.annotations.NullMarked;
