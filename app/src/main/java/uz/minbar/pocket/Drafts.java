@@ -132,8 +132,7 @@ class Drafts {
     return whole
         ? Reply.of(
             text,
-            new Button(
-                texts.get(language, "pocket.button.submit"), Buttons.SUBMIT + material.id()))
+            new Button(texts.get(language, "pocket.button.submit"), Buttons.SUBMIT + material.id()))
         : Reply.of(text);
   }
 
