@@ -21,7 +21,7 @@ import uz.minbar.staff.Staff;
 @Component
 class Alarms {
 
-  private final Links links;
+  private final PhoneLinks links;
   private final Saying saying;
   private final Monitoring monitoring;
   private final Texts texts;
@@ -32,7 +32,7 @@ class Alarms {
   private final TransactionTemplate transaction;
 
   Alarms(
-      Links links,
+      PhoneLinks links,
       Saying saying,
       Monitoring monitoring,
       Texts texts,

@@ -49,7 +49,7 @@ class Buttons {
   private final Newsroom newsroom;
   private final Monitoring monitoring;
   private final Drafts drafts;
-  private final Links links;
+  private final PhoneLinks links;
   private final Saying saying;
   private final Texts texts;
   private final Staff staff;
@@ -58,7 +58,7 @@ class Buttons {
       Newsroom newsroom,
       Monitoring monitoring,
       Drafts drafts,
-      Links links,
+      PhoneLinks links,
       Saying saying,
       Texts texts,
       Staff staff) {

@@ -34,12 +34,12 @@ class Drafts {
   private static final Duration BELONGS = Duration.ofMinutes(30);
 
   private final Newsroom newsroom;
-  private final Links links;
+  private final PhoneLinks links;
   private final Texts texts;
   private final Settings settings;
   private final Clock clock;
 
-  Drafts(Newsroom newsroom, Links links, Texts texts, Settings settings, Clock clock) {
+  Drafts(Newsroom newsroom, PhoneLinks links, Texts texts, Settings settings, Clock clock) {
     this.newsroom = newsroom;
     this.links = links;
     this.texts = texts;

@@ -16,7 +16,7 @@ class Hearing {
 
   private static final int MEGABYTE = 1024 * 1024;
 
-  private final Links links;
+  private final PhoneLinks links;
   private final Drafts drafts;
   private final Parcels parcels;
   private final Buttons buttons;
@@ -25,7 +25,7 @@ class Hearing {
   private final Acts acts;
 
   Hearing(
-      Links links,
+      PhoneLinks links,
       Drafts drafts,
       Parcels parcels,
       Buttons buttons,

@@ -45,7 +45,7 @@ class Listening implements SmartLifecycle {
   private final Set<Long> heard = ConcurrentHashMap.newKeySet();
   private final Map<Long, Instant> rests = new ConcurrentHashMap<>();
   private final Bots bots;
-  private final Links links;
+  private final PhoneLinks links;
   private final Receiving receiving;
   private final Unpacking unpacking;
   private final Monitoring monitoring;
@@ -55,7 +55,7 @@ class Listening implements SmartLifecycle {
 
   Listening(
       Bots bots,
-      Links links,
+      PhoneLinks links,
       Receiving receiving,
       Unpacking unpacking,
       Monitoring monitoring,

@@ -17,7 +17,7 @@ import uz.minbar.staff.Staff;
 @Service
 public class Pocket {
 
-  private final Links links;
+  private final PhoneLinks links;
   private final Bots bots;
   private final Monitoring monitoring;
   private final Staff staff;
@@ -26,7 +26,7 @@ public class Pocket {
   private final Clock clock;
 
   Pocket(
-      Links links,
+      PhoneLinks links,
       Bots bots,
       Monitoring monitoring,
       Staff staff,
@@ -86,7 +86,7 @@ public class Pocket {
         });
     return new Invitation(
         settings.telegramPreview() + "/" + name + "?start=" + word,
-        clock.instant().plus(Links.CODE_WORKS));
+        clock.instant().plus(PhoneLinks.CODE_WORKS));
   }
 
   private static Optional<String> name(TelegramLine line) {

@@ -27,7 +27,7 @@ class Receiving {
   private static final Pattern START = Pattern.compile("/start(?:@\\w+)?\\s+([A-Za-z0-9_-]{1,64})");
 
   private final Bots bots;
-  private final Links links;
+  private final PhoneLinks links;
   private final Hearing hearing;
   private final Saying saying;
   private final ChatPace pace;
@@ -39,7 +39,7 @@ class Receiving {
 
   Receiving(
       Bots bots,
-      Links links,
+      PhoneLinks links,
       Hearing hearing,
       Saying saying,
       ChatPace pace,
@@ -139,10 +139,10 @@ class Receiving {
   }
 
   private Optional<Person> person(Link link) {
-    return active(new Links.Asked(link.organisation(), link.person()));
+    return active(new PhoneLinks.Asked(link.organisation(), link.person()));
   }
 
-  private Optional<Person> active(Links.Asked asked) {
+  private Optional<Person> active(PhoneLinks.Asked asked) {
     return acts.asSystem(asked.organisation(), () -> staff.person(asked.person()))
         .filter(Person::active);
   }

@@ -34,7 +34,7 @@ class Unpacking {
   private static final int MOST_ATTEMPTS = 5;
 
   private final Parcels parcels;
-  private final Links links;
+  private final PhoneLinks links;
   private final Drafts drafts;
   private final Saying saying;
   private final Archive archive;
@@ -45,7 +45,7 @@ class Unpacking {
 
   Unpacking(
       Parcels parcels,
-      Links links,
+      PhoneLinks links,
       Drafts drafts,
       Saying saying,
       Archive archive,

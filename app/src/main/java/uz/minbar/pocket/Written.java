@@ -21,7 +21,8 @@ record Written(String headline, String body) {
   private static final int LONGEST_HEADLINE = 200;
 
   private static final Pattern BLANK_LINES = Pattern.compile("\\n\\s*\\n");
-  private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|tg://|mailto:).+");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)(?:https?://|tg://|mailto:)[^\\s\\p{Cntrl}<>\"]+");
 
   static Written of(String text, List<Entity> entities) {
     int start = 0;
@@ -146,9 +147,12 @@ record Written(String headline, String body) {
     if (url == null || url.isBlank()) {
       return null;
     }
-    return ADDRESS.matcher(url).matches()
-        ? url
-        : entity.type().equals("url") ? "https://" + url : null;
+    if (ADDRESS.matcher(url).matches()) {
+      return url;
+    }
+    // People write addresses without their beginning, and Telegram marks them as such.
+    String whole = "https://" + url;
+    return entity.type().equals("url") && ADDRESS.matcher(whole).matches() ? whole : null;
   }
 
   private static String escaped(String text) {

@@ -5,10 +5,10 @@
  * <p>The flow: {@code Pocket.connect} gives a link that works once → {@code Listening} hears the
  * bot, one node at a time ({@code Bots} holds how far) → {@code Receiving} takes each {@code
  * Update} once, in one transaction with all it does → {@code Hearing} does it as the person linked
- * ({@code Links}): words become a draft ({@code Written}, {@code Drafts}), pictures wait as {@code
- * Parcels} until their album is whole, buttons decide ({@code Buttons}), {@code Plan} tells the
- * day. {@code Alarms} rings where somebody is linked. What the bot says goes out by {@code Saying}
- * after the transaction.
+ * ({@code PhoneLinks}): words become a draft ({@code Written}, {@code Drafts}), pictures wait as
+ * {@code Parcels} until their album is whole, buttons decide ({@code Buttons}), {@code Plan} tells
+ * the day. {@code Alarms} rings where somebody is linked. What the bot says goes out by {@code
+ * Saying} after the transaction.
  */
 @ApplicationModule(
     displayName = "Telefondan",

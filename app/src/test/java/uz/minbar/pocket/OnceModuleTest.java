@@ -32,7 +32,7 @@ class OnceModuleTest {
 
   @Autowired House house;
   @Autowired Bots bots;
-  @Autowired Links links;
+  @Autowired PhoneLinks links;
   @Autowired Receiving receiving;
   @Autowired Newsroom newsroom;
   @Autowired TransactionTemplate transaction;
@@ -47,7 +47,7 @@ class OnceModuleTest {
     bot = BOTS.incrementAndGet();
     bots.add(bot, "sinov_bot");
     var me = office.signedIn();
-    links.link(bot, CHAT, new Links.Asked(me.organisation(), me.person()));
+    links.link(bot, CHAT, new PhoneLinks.Asked(me.organisation(), me.person()));
   }
 
   @AfterEach

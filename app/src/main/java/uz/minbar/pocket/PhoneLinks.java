@@ -24,7 +24,7 @@ import uz.minbar.kernel.PersonId;
 
 /** Whose telephone a chat is, and the words that make it so. */
 @Repository
-class Links {
+class PhoneLinks {
 
   /** Long enough to find the telephone, too short for a link that lies about. */
   static final Duration CODE_WORKS = Duration.ofMinutes(15);
@@ -36,7 +36,7 @@ class Links {
   private final Secrets secrets;
   private final Clock clock;
 
-  Links(JdbcClient jdbc, Secrets secrets, Clock clock) {
+  PhoneLinks(JdbcClient jdbc, Secrets secrets, Clock clock) {
     this.jdbc = jdbc;
     this.secrets = secrets;
     this.clock = clock;
