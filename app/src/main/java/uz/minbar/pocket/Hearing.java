@@ -46,6 +46,7 @@ class Hearing {
    * @throws uz.minbar.foundation.web.Problem where it cannot be done, with the reason
    */
   Optional<Reply> hear(Link link, Person me, Update update) {
+    require(me, Right.READ);
     return switch (update.kind()) {
       case WORDS -> Optional.of(words(link, me, update));
       case PICTURE -> picture(link, me, update);
@@ -63,7 +64,7 @@ class Hearing {
     if (link.returning() != null) {
       return buttons.sendBack(link, me, words);
     }
-    requireWriting(me);
+    require(me, Right.WRITE);
     return drafts.made(link, me, Written.of(update.words(), update.entities()));
   }
 
@@ -84,7 +85,7 @@ class Hearing {
   }
 
   private Optional<Reply> picture(Link link, Person me, Update update) {
-    requireWriting(me);
+    require(me, Right.WRITE);
     var picture = update.picture();
     if (picture == null || picture.size() > TelegramLine.LARGEST_FILE) {
       return Optional.of(said(me, "pocket.say.large", TelegramLine.LARGEST_FILE / MEGABYTE));
@@ -93,9 +94,9 @@ class Hearing {
     return Optional.empty();
   }
 
-  private static void requireWriting(Person me) {
-    if (!me.may(Right.WRITE)) {
-      throw new AccessDeniedException(Right.WRITE.name());
+  private static void require(Person me, Right right) {
+    if (!me.may(right)) {
+      throw new AccessDeniedException(right.name());
     }
   }
 

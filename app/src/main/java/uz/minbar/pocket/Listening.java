@@ -3,6 +3,7 @@ package uz.minbar.pocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,8 +41,15 @@ class Listening implements SmartLifecycle {
   private static final Duration REST = Duration.ofSeconds(30);
   private static final Duration SHORT_REST = Duration.ofSeconds(2);
 
+  /** How long an update that is being worked on may take when the program ends. */
+  private static final Duration LAST = Duration.ofSeconds(5);
+
   private final UUID node = UUID.randomUUID();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+  /** Those that wait in a call: they alone may be interrupted, as nothing is lost by it. */
+  private final Set<Thread> waiting = new HashSet<>();
+
   private final Set<Long> heard = ConcurrentHashMap.newKeySet();
   private final Map<Long, Instant> rests = new ConcurrentHashMap<>();
   private final Bots bots;
@@ -79,8 +87,38 @@ class Listening implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    threads.forEach(Thread::interrupt);
+    synchronized (waiting) {
+      waiting.forEach(Thread::interrupt);
+    }
+    try {
+      for (var thread : threads) {
+        LockSupport.unpark(thread);
+        var _ = thread.join(LAST);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     bots.letGo(node);
+  }
+
+  /** What came, or what kept it from coming; the program's end ends the wait. */
+  private TelegramAnswer updates(TelegramLine line, long bot) {
+    long next = bots.next(bot);
+    var patience = patience(bot);
+    synchronized (waiting) {
+      if (!running) {
+        return new TelegramAnswer.NotSent();
+      }
+      waiting.add(Thread.currentThread());
+    }
+    try {
+      return line.updates(next, patience);
+    } finally {
+      synchronized (waiting) {
+        waiting.remove(Thread.currentThread());
+        var _ = Thread.interrupted();
+      }
+    }
   }
 
   @Override
@@ -145,7 +183,7 @@ class Listening implements SmartLifecycle {
     if (!bots.hold(bot, node, HOLD)) {
       return rest(bot, LOOK);
     }
-    return switch (line.get().updates(bots.next(bot), patience(bot))) {
+    return switch (updates(line.get(), bot)) {
       case TelegramAnswer.Done done -> {
         bots.setTrouble(bot, null);
         done.result().forEach(update -> receiving.take(bot, Update.of(update)));

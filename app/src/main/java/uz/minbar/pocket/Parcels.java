@@ -101,7 +101,7 @@ class Parcels {
     return jdbc.sql(
             """
             select chat, album from pocket_parcel where bot = ? group by chat, album having max(due_at) <= ?
-            order by min(id)
+            order by min(message)
             """)
         .params(Sql.params(bot, clock.instant()))
         .query((row, _) -> new Album(row.getLong("chat"), row.getString("album")))

@@ -65,7 +65,7 @@ class KeyboardBrowserTest {
     new Keys(page).to("form[action='/desk/newsroom'] button").send();
     var keys = new Keys(page);
     keys.to(LATIN + "input[name='headline.uz-Latn']").type("Bog'iston mahallasiga suv qaytdi");
-    keys.to(LATIN + ".editor-text").type("Quvur almashtirildi.");
+    keys.to(LATIN + ".editor-text").press("Control+A").type("Quvur almashtirildi.");
     keys.to(".save-bar button").send();
     assertThat(page.locator("h1")).hasText("Bogʻiston mahallasiga suv qaytdi");
     assertThat(page.locator(LATIN + ".editor-text")).hasText("Quvur almashtirildi.");

@@ -38,12 +38,12 @@ class WrittenTest {
             List.of(
                 new Entity("bold", 5, 5, null),
                 new Entity("italic", 8, 10, null),
-                new Entity("text_link", 14, 4, "https://namuna.example/a?b=\"c\""),
+                new Entity("text_link", 14, 4, "https://namuna.example/a?b=1&c=2"),
                 new Entity("url", text.indexOf("namuna"), 14, null)));
     assertThat(written.body())
         .isEqualTo(
             "<p><b>Qal</b><b><i>in</i></b><i> va </i><i><a"
-                + " href=\"https://namuna.example/a?b=&quot;c&quot;\">qiya</a></i>, manzil <a"
+                + " href=\"https://namuna.example/a?b=1&amp;c=2\">qiya</a></i>, manzil <a"
                 + " href=\"https://namuna.example\">namuna.example</a></p>");
   }
 
