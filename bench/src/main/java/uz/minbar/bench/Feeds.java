@@ -52,14 +52,10 @@ final class Feeds {
     CUT,
     BROKEN;
 
-    /**
-     * Of each hundred the last eleven are special. A host asks once to be left alone: two feeds of
-     * one host that ask one after the other would measure their patience and nothing else.
-     */
+    /** Of each hundred the last eleven are special. */
     static Kind of(int number) {
       int place = number % 100;
-      var kind = place < 89 ? WELL : values()[place - 88];
-      return kind == BUSY && number >= 2 * HOSTS ? BROKEN : kind;
+      return place < 89 ? WELL : values()[place - 88];
     }
 
     boolean readable() {
