@@ -122,8 +122,9 @@ class Returns {
     var said = report;
     transaction.executeWithoutResult(
         _ -> {
-          said.ifPresent(this::take);
-          keep(mark);
+          if (advance(mark)) {
+            said.ifPresent(this::take);
+          }
         });
   }
 
@@ -164,14 +165,17 @@ class Returns {
         .orElse(new Place(new Imap.Mark(0, 0), null, null));
   }
 
-  private void keep(Imap.Mark mark) {
-    jdbc.sql(
-            """
-            insert into publishing_returns (organisation, uid_validity, last_uid) values (?, ?, ?)
-            on conflict (organisation) do update set uid_validity = excluded.uid_validity, last_uid = excluded.last_uid
-            """)
-        .params(tenancy.current().value(), mark.validity(), mark.uid())
-        .update();
+  /** False where another visit, at the same time, has taken that letter already. */
+  private boolean advance(Imap.Mark mark) {
+    return jdbc.sql(
+                """
+                insert into publishing_returns as known (organisation, uid_validity, last_uid) values (?, ?, ?)
+                on conflict (organisation) do update set uid_validity = excluded.uid_validity, last_uid = excluded.last_uid
+                where known.uid_validity <> excluded.uid_validity or known.last_uid < excluded.last_uid
+                """)
+            .params(tenancy.current().value(), mark.validity(), mark.uid())
+            .update()
+        > 0;
   }
 
   /** Its place among the works with a time. */

@@ -11,8 +11,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +68,23 @@ class ReturnsModuleTest {
     assertThat(ended(full)).isEqualTo("bounces");
     publish("Ikkinchi");
     assertThat(MAIL.letters(gone)).hasSize(1);
+  }
+
+  @Test
+  void visitsAtTheSameTimeCountEachReportOnce() throws Exception {
+    String full = "tola@" + domain;
+    press.bring("uz-Latn", full);
+    publish("Xabar");
+    for (int i = 0; i < Subscriptions.MOST_SOFT - 1; i++) {
+      deliver(ReportTest.failed("failed", "5.2.2", letter(full)));
+    }
+    try (var visitors = Executors.newFixedThreadPool(3)) {
+      var visits = List.of(visitors.submit(this::visit), visitors.submit(this::visit));
+      for (var visit : visits) {
+        visit.get();
+      }
+    }
+    assertThat(ended(full)).isEmpty();
   }
 
   @Test
