@@ -8,7 +8,7 @@ import java.util.Random;
  * Items and queries by the thousand, out of made-up words with Uzbek endings. Words are as uneven
  * as in a language: the second is half as frequent as the first, the third a third.
  */
-final class Papers {
+public final class Papers {
 
   private static final String[] SYLLABLES = {
     "ba", "chi", "do", "el", "gʻa", "hok", "im", "ja", "kun", "la", "ma", "nur", "oʻt", "pax",
@@ -24,9 +24,9 @@ final class Papers {
   private final double[] weights = new double[STEMS];
 
   /** An item. */
-  record Paper(String title, String text) {}
+  public record Paper(String title, String text) {}
 
-  Papers(long seed) {
+  public Papers(long seed) {
     random = new Random(seed);
     double sum = 0;
     for (int i = 0; i < STEMS; i++) {
@@ -41,7 +41,7 @@ final class Papers {
     }
   }
 
-  List<Paper> items(int count, int words) {
+  public List<Paper> items(int count, int words) {
     var items = new ArrayList<Paper>();
     for (int i = 0; i < count; i++) {
       items.add(new Paper(sentence(8), sentence(words)));

@@ -10,6 +10,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
+import uz.minbar.bench.Papers;
 import uz.minbar.bench.Rounds;
 import uz.uzbektext.lucene.UzbekAnalyzer;
 

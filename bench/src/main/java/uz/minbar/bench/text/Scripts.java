@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import uz.minbar.bench.Papers;
 import uz.minbar.bench.Rounds;
 import uz.minbar.bench.transliteration.Transliteration;
 import uz.uzbektext.script.Alphabet;
