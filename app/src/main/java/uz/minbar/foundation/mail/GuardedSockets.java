@@ -1,20 +1,18 @@
 package uz.minbar.foundation.mail;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import javax.net.SocketFactory;
 import uz.minbar.foundation.net.PublicAddresses;
 
 /**
  * The lines of one visit. Each looks where it leads after the name was resolved and before it
  * speaks, and all can be cut from outside, however slowly the other side talks.
  */
-final class GuardedSockets extends SocketFactory {
+final class GuardedSockets extends Sockets {
 
   private final boolean trusting;
   private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
@@ -48,30 +46,6 @@ final class GuardedSockets extends SocketFactory {
     var socket = new Guarded();
     open.add(socket);
     return socket;
-  }
-
-  @Override
-  public Socket createSocket(String host, int port) throws IOException {
-    return createSocket(InetAddress.getByName(host), port);
-  }
-
-  @Override
-  public Socket createSocket(InetAddress host, int port) throws IOException {
-    var socket = createSocket();
-    socket.connect(new InetSocketAddress(host, port));
-    return socket;
-  }
-
-  @Override
-  public Socket createSocket(String host, int port, InetAddress local, int localPort)
-      throws IOException {
-    return createSocket(host, port);
-  }
-
-  @Override
-  public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
-      throws IOException {
-    return createSocket(host, port);
   }
 
   private final class Guarded extends Socket {
