@@ -31,20 +31,35 @@ import uz.minbar.newsroom.MaterialKind;
 @Service
 public class Shelf {
 
-  private static final String SHORT =
+  static final String SHORT =
       """
       id, material, language, slug, kind, headline, lead, machine, pictures, regions, version,
       published_at, corrected_at, withdrawn_at, note\
       """;
   private static final String WHOLE = SHORT + ", body, corrections";
-  private static final String NEWEST = " order by published_at desc, id desc limit ";
+
+  /** What {@link Wanted} asks of a piece, but for its words. */
+  static final String WANTED =
+      """
+      language = :language and withdrawn_at is null
+        and (:region::text is null or :region = any(regions))
+        and (:kind::text is null or kind = :kind)
+        and (:from::timestamptz is null or published_at >= :from and published_at < :to)
+        and (:at::timestamptz is null or (published_at, id) < (:at, :id))
+      """;
+
+  static final String NEWEST = " order by published_at desc, id desc limit :limit";
+
+  private static final int MOST_WORDS = 24;
 
   private final JdbcClient jdbc;
   private final Json json;
+  private final ShelfSearch search;
 
-  Shelf(JdbcClient jdbc, Json json) {
+  Shelf(JdbcClient jdbc, Json json, ShelfSearch search) {
     this.jdbc = jdbc;
     this.json = json;
+    this.search = search;
   }
 
   /** Which pieces a list shows; null asks for all. */
@@ -62,6 +77,18 @@ public class Shelf {
     public static Wanted search(Language language, String q) {
       return new Wanted(language, null, null, null, q);
     }
+
+    /** Fills in {@link #WANTED}, from the place in the list on where a page before ended. */
+    JdbcClient.StatementSpec into(JdbcClient.StatementSpec statement, Slice.@Nullable Key after) {
+      return statement
+          .param("language", language.tag())
+          .param("region", region)
+          .param("kind", kind)
+          .param("from", month == null ? null : start(month))
+          .param("to", month == null ? null : start(month.plusMonths(1)))
+          .param("at", after == null ? null : Sql.time(after.at()))
+          .param("id", after == null ? null : after.id());
+    }
   }
 
   /**
@@ -76,40 +103,27 @@ public class Shelf {
   @Transactional(readOnly = true)
   public Slice<Placement> list(Wanted wanted, @Nullable String cursor, int limit) {
     var key = Slice.Key.of(cursor);
-    var month = wanted.month();
+    String q = SearchText.narrowing(wanted.q());
     var read =
-        jdbc.sql(
-                "select "
-                    + SHORT
-                    + """
-                     from publishing_placement where language = :language and withdrawn_at is null
-                      and (:region::text is null or :region = any(regions))
-                      and (:kind::text is null or kind = :kind)
-                      and (:from::timestamptz is null or published_at >= :from and published_at < :to)
-                      and (:q::text is null or words @@ to_tsquery('simple', :q))
-                      and (:at::timestamptz is null or (published_at, id) < (:at, :id))
-                    """
-                    + NEWEST
-                    + ":limit")
-            .param("language", wanted.language().tag())
-            .param("region", wanted.region())
-            .param("kind", wanted.kind())
-            .param("from", month == null ? null : start(month))
-            .param("to", month == null ? null : start(month.plusMonths(1)))
-            .param("q", SearchText.narrowing(wanted.q()))
-            .param("at", key == null ? null : Sql.time(key.at()))
-            .param("id", key == null ? null : key.id())
-            .param("limit", limit + 1)
-            .query(this::brief)
-            .list();
+        q == null ? listed(wanted, key, limit + 1) : search.newest(wanted, q, key, limit + 1);
     return Slice.cut(
         read, limit, placement -> new Slice.Key(placement.publishedAt(), placement.id()).cursor());
+  }
+
+  private List<Placement> listed(Wanted wanted, Slice.@Nullable Key key, int limit) {
+    return wanted
+        .into(
+            jdbc.sql("select " + SHORT + " from publishing_placement where " + WANTED + NEWEST),
+            key)
+        .param("limit", limit)
+        .query(Shelf::brief)
+        .list();
   }
 
   /** The newest in that language, shortly. */
   @Transactional(readOnly = true)
   public List<Placement> newest(Language language, int limit) {
-    return newest(SHORT, language, limit).query(this::brief).list();
+    return newest(SHORT, language, limit).query(Shelf::brief).list();
   }
 
   /** The newest with their whole words, for feeds. */
@@ -121,18 +135,21 @@ public class Shelf {
   /** Pieces that hold at least one of the words in any of its forms, those that hold most first. */
   @Transactional(readOnly = true)
   public List<Placement> near(Language language, String q, int limit) {
-    return ranked(SHORT, SearchText.any(q))
-        .param("language", language.tag())
-        .param("limit", limit)
-        .query(this::brief)
-        .list();
+    return search.near(language, q, limit);
   }
 
   /** Pieces in any language that share most words with the text, withdrawn ones as well. */
   @Transactional(readOnly = true)
   public List<Placement> like(String text, int limit) {
-    return ranked(WHOLE, SearchWords.longest(text))
-        .param("language", null)
+    return jdbc.sql(
+            "select "
+                + WHOLE
+                + """
+                 from publishing_placement, to_tsquery('simple', :question) as question
+                where words @@ question
+                order by ts_rank(words, question) desc, published_at desc, id desc limit :limit
+                """)
+        .param("question", SearchText.longest(text, MOST_WORDS))
         .param("limit", limit)
         .query(this::whole)
         .list();
@@ -177,11 +194,12 @@ public class Shelf {
     return jdbc.sql(
             "select "
                 + SHORT
-                + " from publishing_placement where pictures && ? and language = ?"
-                + NEWEST
-                + "?")
-        .params(pictures.toArray(UUID[]::new), language.tag(), limit)
-        .query(this::brief)
+                + " from publishing_placement where pictures && :pictures and language = :language"
+                + NEWEST)
+        .param("pictures", pictures.toArray(UUID[]::new))
+        .param("language", language.tag())
+        .param("limit", limit)
+        .query(Shelf::brief)
         .list();
   }
 
@@ -194,7 +212,7 @@ public class Shelf {
                 + SHORT
                 + " from publishing_placement where slug = ? and withdrawn_at is null")
         .param(slug)
-        .query(this::brief)
+        .query(Shelf::brief)
         .list()
         .stream()
         .sorted(java.util.Comparator.comparing(Placement::language))
@@ -215,27 +233,14 @@ public class Shelf {
         .map(OffsetDateTime::toInstant);
   }
 
-  private JdbcClient.StatementSpec ranked(String columns, String question) {
-    return jdbc.sql(
-            "select "
-                + columns
-                + """
-                 from publishing_placement, to_tsquery('simple', :question) as question
-                where words @@ question
-                  and (:language::text is null or language = :language and withdrawn_at is null)
-                order by ts_rank(words, question) desc, published_at desc, id desc limit :limit
-                """)
-        .param("question", question);
-  }
-
   private JdbcClient.StatementSpec newest(String columns, Language language, int limit) {
     return jdbc.sql(
             "select "
                 + columns
-                + " from publishing_placement where language = ? and withdrawn_at is null"
-                + NEWEST
-                + "?")
-        .params(language.tag(), limit);
+                + " from publishing_placement where language = :language and withdrawn_at is null"
+                + NEWEST)
+        .param("language", language.tag())
+        .param("limit", limit);
   }
 
   private static OffsetDateTime start(YearMonth month) {
@@ -251,7 +256,7 @@ public class Shelf {
     return tags.stream().flatMap(tag -> Language.ofTag(tag).stream()).sorted().toList();
   }
 
-  private Placement brief(ResultSet row, int number) throws SQLException {
+  static Placement brief(ResultSet row, int number) throws SQLException {
     return placement(row, "", List.of());
   }
 

@@ -1,6 +1,7 @@
 package uz.minbar.foundation.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -56,7 +57,7 @@ public final class SearchText {
 
   /** For {@code to_tsquery}: what holds all the words. "" where nothing is asked. */
   public static String query(String asked) {
-    return joined(asked, " & ");
+    return String.join(" & ", each(asked));
   }
 
   /** As {@link #query}, for a list that nothing narrows where nothing is asked: null then. */
@@ -66,7 +67,7 @@ public final class SearchText {
 
   /** For {@code to_tsquery}: what holds any of the words. "" where nothing is asked. */
   public static String any(String asked) {
-    return joined(asked, " | ");
+    return String.join(" | ", each(asked));
   }
 
   /**
@@ -91,7 +92,8 @@ public final class SearchText {
     return List.copyOf(questions);
   }
 
-  private static String joined(String asked, String how) {
+  /** For {@code to_tsquery}: what holds one of the words, a question each. */
+  public static List<String> each(String asked) {
     return asked(asked).stream()
         .map(
             word ->
@@ -102,7 +104,21 @@ public final class SearchText {
                             .filter(form -> !word.written().contains(form))
                             .map(SearchText::quoted))
                     .collect(Collectors.joining(" | ", "(", ")")))
-        .collect(Collectors.joining(how));
+        .toList();
+  }
+
+  /**
+   * For {@code to_tsquery}: what shares the longest, and so the most telling, words of a text.
+   *
+   * @param most how many words are asked
+   */
+  public static String longest(String text, int most) {
+    return written(text).stream()
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .limit(most)
+        .map(SearchText::quoted)
+        .collect(Collectors.joining(" | "));
   }
 
   /** Where a text has what was asked. */
