@@ -8,6 +8,7 @@
  * - [data-calendar]        what is dragged to a day goes out on it, see calendar.js
  * - form[data-autosave]    see autosave.js; textarea[data-editor]: see editor.js; [data-count]: see count.js
  * - form[data-passage]     takes what is selected in a text, see passage.js
+ * - form[data-whole], form[data-frame]  videos of the archive, see video.js
  * - form[data-kept]        keeps what is typed in the browser, see kept.js
  */
 import { keys } from "./keys.js";
@@ -53,6 +54,9 @@ if (document.querySelector("form[data-autosave]")) {
 }
 if (document.querySelector("textarea[data-editor]")) {
   import("./editor.js").then((module) => module.start());
+}
+if (document.querySelector("form[data-whole], form[data-frame]")) {
+  import("./video.js").then((module) => module.start());
 }
 if (document.querySelector("[data-calendar]")) {
   import("./calendar.js").then((module) => module.calendar());

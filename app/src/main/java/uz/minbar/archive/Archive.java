@@ -1,6 +1,7 @@
 package uz.minbar.archive;
 
 import java.awt.image.BufferedImage;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,13 +29,17 @@ public class Archive {
   /** Largest picture taken, in bytes: four times what a good camera makes. */
   public static final long MOST_BYTES = 40L * 1024 * 1024;
 
+  private static final int BEGINNING = 12;
+
   private final Assets assets;
+  private final Videos videos;
   private final Storage storage;
   private final Acts acts;
   private final Staff staff;
 
-  Archive(Assets assets, Storage storage, Acts acts, Staff staff) {
+  Archive(Assets assets, Videos videos, Storage storage, Acts acts, Staff staff) {
     this.assets = assets;
+    this.videos = videos;
     this.storage = storage;
     this.acts = acts;
     this.staff = staff;
@@ -58,6 +63,25 @@ public class Archive {
       var id =
           acts.create(Right.WRITE, "archive.store", () -> keep(file, read, fileName, alt, credit));
       return assets.find(List.of(id)).getFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Stores a picture or a video, whichever it is.
+   *
+   * @throws Problem 422 as {@link #store} and {@link Videos#store}
+   */
+  public Asset take(InputStream upload, String fileName, LocalizedText alt, String credit) {
+    try {
+      var begun = new BufferedInputStream(upload);
+      begun.mark(BEGINNING);
+      byte[] first = begun.readNBytes(BEGINNING);
+      begun.reset();
+      return Videos.begins(first)
+          ? videos.store(begun, fileName, alt, credit)
+          : store(begun, fileName, alt, credit);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,7 +140,16 @@ public class Archive {
   }
 
   /**
-   * The bytes of a rendition.
+   * How large a file of the archive is, in bytes.
+   *
+   * @throws java.nio.file.NoSuchFileException where there is none
+   */
+  public long size(String sha256) throws IOException {
+    return storage.size(sha256);
+  }
+
+  /**
+   * The bytes of a rendition, of a video or of captions.
    *
    * @throws java.nio.file.NoSuchFileException where there is none
    */

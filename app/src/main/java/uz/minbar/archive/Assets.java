@@ -20,6 +20,7 @@ import uz.minbar.foundation.search.SearchText;
 import uz.minbar.foundation.storage.Storage;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.foundation.web.Slice;
+import uz.minbar.kernel.Language;
 import uz.minbar.kernel.LocalizedText;
 import uz.minbar.kernel.PersonId;
 
@@ -133,7 +134,7 @@ class Assets {
       return List.of();
     }
     Map<UUID, Asset> found =
-        withRenditions(
+        withFiles(
                 jdbc.sql("select * from archive_asset where id = any(?)")
                     .param(ids.toArray(UUID[]::new))
                     .query(this::asset)
@@ -164,45 +165,55 @@ class Assets {
             .list();
     var slice =
         Slice.cut(read, limit, asset -> new Slice.Key(asset.createdAt(), asset.id()).cursor());
-    return new Slice<>(withRenditions(slice.items()), slice.next());
+    return new Slice<>(withFiles(slice.items()), slice.next());
   }
 
-  private List<Asset> withRenditions(List<Asset> assets) {
+  private List<Asset> withFiles(List<Asset> assets) {
     if (assets.isEmpty()) {
       return assets;
     }
-    record Row(UUID asset, Asset.Rendition rendition) {}
-    var byAsset =
-        jdbc
-            .sql("select asset, width, height, sha256 from archive_rendition where asset = any(?)")
-            .param(assets.stream().map(Asset::id).toArray(UUID[]::new))
-            .query(
-                (row, _) ->
-                    new Row(
-                        row.getObject("asset", UUID.class),
-                        new Asset.Rendition(
-                            row.getInt("width"), row.getInt("height"), row.getString("sha256"))))
-            .list()
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    Row::asset, Collectors.mapping(Row::rendition, Collectors.toList())));
+    var renditions =
+        files(
+            "select asset, width, height, sha256 from archive_rendition where asset = any(?)",
+            assets,
+            row ->
+                new Asset.Rendition(
+                    row.getInt("width"), row.getInt("height"), row.getString("sha256")));
+    var videos = assets.stream().filter(Asset::video).toList();
+    Map<UUID, List<Asset.Caption>> captions =
+        videos.isEmpty()
+            ? Map.of()
+            : files(
+                "select asset, language, sha256 from archive_caption where asset = any(?)",
+                videos,
+                row ->
+                    new Asset.Caption(
+                        Language.ofTag(row.getString("language")).orElse(Language.UZ_LATN),
+                        row.getString("sha256")));
     return assets.stream()
         .map(
             asset ->
-                new Asset(
-                    asset.id(),
-                    asset.sha256(),
-                    asset.mediaType(),
-                    asset.width(),
-                    asset.height(),
-                    asset.fileName(),
-                    asset.alt(),
-                    asset.credit(),
-                    asset.focus(),
-                    asset.createdAt(),
-                    byAsset.getOrDefault(asset.id(), List.of())))
+                asset.with(
+                    renditions.getOrDefault(asset.id(), List.of()),
+                    captions.getOrDefault(asset.id(), List.of())))
         .toList();
+  }
+
+  /** Reads what a row says of one of an asset's files. */
+  private interface FileRow<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> Map<UUID, List<T>> files(String sql, List<Asset> assets, FileRow<T> file) {
+    return jdbc
+        .sql(sql)
+        .param(assets.stream().map(Asset::id).toArray(UUID[]::new))
+        .query((row, _) -> Map.entry(row.getObject("asset", UUID.class), file.read(row)))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   private Asset asset(ResultSet row, int number) throws SQLException {
@@ -210,13 +221,16 @@ class Assets {
         row.getObject("id", UUID.class),
         row.getString("sha256"),
         row.getString("media_type"),
+        row.getLong("size"),
         row.getInt("width"),
         row.getInt("height"),
+        row.getLong("millis"),
         row.getString("file_name"),
         json.text(row.getString("alt")),
         row.getString("credit"),
         new Focus(row.getDouble("focus_x"), row.getDouble("focus_y")),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        List.of(),
         List.of());
   }
 }

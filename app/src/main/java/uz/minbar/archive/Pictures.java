@@ -89,7 +89,7 @@ final class Pictures {
     return reader.read(0, how);
   }
 
-  private static Read drawn(BufferedImage picture, String mediaType) throws IOException {
+  static Read drawn(BufferedImage picture, String mediaType) throws IOException {
     var sizes = new ArrayList<Drawn>();
     var current = flat(picture);
     int original = current.getWidth();

@@ -11,6 +11,7 @@ import uz.minbar.newsroom.MaterialKind;
  * A material in one language, as it goes to a channel.
  *
  * @param machine whether a machine made this language's words and nobody has looked at them
+ * @param assets pictures and videos in their order
  * @param page where it stands in the press centre; null where it does not go there
  * @param note why it was corrected or withdrawn, "" before
  * @param own words written for this channel alone, paragraphs apart; "" where it takes the
@@ -25,16 +26,24 @@ public record Piece(
     String lead,
     String body,
     boolean machine,
-    List<Asset> pictures,
+    List<Asset> assets,
     List<String> regions,
     String slug,
     @Nullable String page,
     String note,
     String own) {
 
+  public List<Asset> pictures() {
+    return assets.stream().filter(asset -> !asset.video()).toList();
+  }
+
+  public List<Asset> videos() {
+    return assets.stream().filter(Asset::video).toList();
+  }
+
   Piece saying(String words) {
     return new Piece(
-        material, kind, version, language, headline, lead, body, machine, pictures, regions, slug,
+        material, kind, version, language, headline, lead, body, machine, assets, regions, slug,
         page, note, words);
   }
 }

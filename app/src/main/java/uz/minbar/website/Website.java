@@ -177,7 +177,7 @@ public class Website {
                 new Reading(
                     Placement.preview(piece, clock.instant()),
                     List.of(),
-                    piece.pictures(),
+                    piece.assets(),
                     named(piece.regions()),
                     List.of(),
                     ""));

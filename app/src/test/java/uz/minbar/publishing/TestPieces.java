@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import uz.minbar.archive.Archive;
 import uz.minbar.archive.Asset;
+import uz.minbar.archive.TestVideo;
 import uz.minbar.house.Office;
 import uz.minbar.kernel.Language;
 import uz.minbar.kernel.LocalizedText;
@@ -64,12 +65,20 @@ public final class TestPieces {
         piece.lead(),
         piece.body(),
         piece.machine(),
-        piece.pictures(),
+        piece.assets(),
         piece.regions(),
         piece.slug(),
         piece.page(),
         "Sanada xato bor edi",
         "");
+  }
+
+  /** A video of the archive. */
+  public Asset video() {
+    return office.as(
+        () ->
+            archive.take(
+                new ByteArrayInputStream(TestVideo.bytes()), "video.mp4", LocalizedText.EMPTY, ""));
   }
 
   /** A picture of the archive, of another colour for each number. */

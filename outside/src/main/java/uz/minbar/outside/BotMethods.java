@@ -1,5 +1,7 @@
 package uz.minbar.outside;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +46,8 @@ final class BotMethods {
       case "getfile" -> people.file(call);
       case "answercallbackquery" -> people.answer(call);
       case "sendmessage" -> sendMessage(call);
-      case "sendphoto" -> sendPhoto(call);
+      case "sendphoto" -> sendMedium(call, "photo");
+      case "sendvideo" -> sendMedium(call, "video");
       case "sendmediagroup" -> sendMediaGroup(call);
       case "editmessagetext" -> editText(call);
       case "editmessagecaption" -> editCaption(call);
@@ -99,10 +102,10 @@ final class BotMethods {
     return BotAnswers.message(chat, post);
   }
 
-  private Object sendPhoto(BotCall call) {
+  private Object sendMedium(BotCall call, String kind) {
     var chat = chats.writable(call);
     var caption = caption(call);
-    String photo = photo(call.field("photo"), call.files().get("photo"), call);
+    String photo = file(kind, call.field(kind), call.files().get(kind), call);
     pace.count(chat.id, 1);
     return BotAnswers.message(chat, chat.add(caption, photo, null, chats.now()));
   }
@@ -249,30 +252,41 @@ final class BotMethods {
   }
 
   private String media(JsonNode item, BotCall call) {
-    if (!item.path("type").asString("").equals("photo")) {
-      throw BotRefusal.bad("the stand-in takes albums of photos only");
+    String kind = item.path("type").asString("");
+    if (!kind.equals("photo") && !kind.equals("video")) {
+      throw BotRefusal.bad("the stand-in takes albums of photos and videos only");
     }
-    return photo(item.path("media").asString(""), null, call);
+    return file(kind, item.path("media").asString(""), null, call);
   }
 
   /** An upload, an upload by its part's name, or a file of the platform; addresses are refused. */
-  private String photo(@Nullable String reference, byte @Nullable [] upload, BotCall call) {
+  private String file(
+      String kind, @Nullable String reference, byte @Nullable [] upload, BotCall call) {
     if (upload != null) {
-      return chats.keep(upload);
+      return kept(kind, upload);
     }
     if (reference == null || reference.isEmpty()) {
-      throw BotRefusal.bad("there is no photo in the request");
+      throw BotRefusal.bad("there is no " + kind + " in the request");
     }
     if (reference.startsWith("attach://")) {
       byte[] attached = call.files().get(reference.substring("attach://".length()));
       if (attached == null) {
         throw BotRefusal.bad("wrong file identifier/HTTP URL specified");
       }
-      return chats.keep(attached);
+      return kept(kind, attached);
     }
     if (chats.file(reference) == null) {
       throw BotRefusal.bad("wrong file identifier/HTTP URL specified");
     }
     return reference;
+  }
+
+  /** A video must be an MP4 file, as which alone it is played in the chat. */
+  private String kept(String kind, byte[] file) {
+    boolean film = file.length > 8 && new String(file, 4, 4, ISO_8859_1).equals("ftyp");
+    if (film != kind.equals("video")) {
+      throw BotRefusal.bad("wrong type of the file: " + kind + " expected");
+    }
+    return film ? chats.keepVideo(file) : chats.keep(file);
   }
 }

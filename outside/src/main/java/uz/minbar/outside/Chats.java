@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** All chats and files of the platform. Guarded by the stand-in's lock. */
 final class Chats {
 
+  private static final int LARGEST_VIDEO = 50 * 1000 * 1000;
   private static final int LARGEST_PHOTO = 10 * 1024 * 1024;
 
   private final Map<Long, Chat> byId = new LinkedHashMap<>();
@@ -108,6 +109,16 @@ final class Chats {
   /** The file's bytes, or null. */
   byte @Nullable [] file(String id) {
     return files.get(id);
+  }
+
+  /** A video is not looked into but for its size. */
+  String keepVideo(byte[] video) {
+    if (video.length > LARGEST_VIDEO) {
+      throw new BotRefusal(413, "Request Entity Too Large");
+    }
+    String id = "BAACStandIn%06dV".formatted(files.size() + 1);
+    files.put(id, video.clone());
+    return id;
   }
 
   /** Keeps a picture under its name of the platform: the extension tells what it is. */

@@ -47,7 +47,7 @@ class AssetController {
       throws IOException {
     try (var upload = file.getInputStream()) {
       var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-      var stored = archive.store(upload, name, LocalizedText.of(page.language(), alt), credit);
+      var stored = archive.take(upload, name, LocalizedText.of(page.language(), alt), credit);
       page.flash("archive.stored");
       return page.redirect("/desk/archive/" + stored.id());
     } catch (Problem problem) {

@@ -1,9 +1,10 @@
 package uz.minbar.archive.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
-import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,11 +15,14 @@ import uz.minbar.archive.Archive;
 import uz.minbar.foundation.web.Problem;
 
 /**
- * Serves pictures under the name of their content. Nobody guesses such a name, so a picture under
- * embargo is not found before its page names it.
+ * Serves pictures, videos and captions under the name of their content. Nobody guesses such a name,
+ * so a picture under embargo is not found before its page names it.
  */
 @Controller
 class FileController {
+
+  private static final MediaType MP4 = new MediaType("video", "mp4");
+  private static final MediaType VTT = new MediaType("text", "vtt", StandardCharsets.UTF_8);
 
   private final Archive archive;
 
@@ -27,12 +31,26 @@ class FileController {
   }
 
   @GetMapping("/files/{sha256:[0-9a-f]{64}}.jpg")
-  ResponseEntity<InputStreamResource> file(@PathVariable String sha256) throws IOException {
+  ResponseEntity<Resource> picture(@PathVariable String sha256) throws IOException {
+    return file(sha256, MediaType.IMAGE_JPEG);
+  }
+
+  @GetMapping("/files/{sha256:[0-9a-f]{64}}.mp4")
+  ResponseEntity<Resource> video(@PathVariable String sha256) throws IOException {
+    return file(sha256, MP4);
+  }
+
+  @GetMapping("/files/{sha256:[0-9a-f]{64}}.vtt")
+  ResponseEntity<Resource> captions(@PathVariable String sha256) throws IOException {
+    return file(sha256, VTT);
+  }
+
+  private ResponseEntity<Resource> file(String sha256, MediaType type) throws IOException {
     try {
       return ResponseEntity.ok()
-          .contentType(MediaType.IMAGE_JPEG)
+          .contentType(type)
           .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-          .body(new InputStreamResource(archive.open(sha256)));
+          .body(new StoredFile(archive, sha256));
     } catch (NoSuchFileException e) {
       throw Problem.notFound();
     }

@@ -83,9 +83,7 @@ public class GraphApi {
     return exchange(
         token,
         path,
-        HttpRequest.newBuilder()
-            .header("Content-Type", form.contentType())
-            .POST(BodyPublishers.ofByteArray(form.body())));
+        HttpRequest.newBuilder().header("Content-Type", form.contentType()).POST(form.body()));
   }
 
   public GraphAnswer delete(String token, String path) {

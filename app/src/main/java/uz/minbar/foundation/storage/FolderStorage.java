@@ -58,6 +58,11 @@ class FolderStorage implements Storage {
   }
 
   @Override
+  public long size(String sha256) throws IOException {
+    return Files.size(path(sha256));
+  }
+
+  @Override
   public boolean has(String sha256) {
     return NAME.matcher(sha256).matches() && Files.exists(path(sha256));
   }

@@ -24,6 +24,13 @@ public interface Storage {
    */
   InputStream open(String sha256) throws IOException;
 
+  /**
+   * How large a stored file is, in bytes.
+   *
+   * @throws java.nio.file.NoSuchFileException where there is none of that name
+   */
+  long size(String sha256) throws IOException;
+
   boolean has(String sha256);
 
   /** What was stored: its name and its size in bytes. */

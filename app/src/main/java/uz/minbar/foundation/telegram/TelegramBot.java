@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +30,10 @@ public class TelegramBot {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(30);
+
+  /** Bytes a second that the poorest line still sends. */
+  private static final int SLOWEST = 64 * 1024;
+
   private static final int LARGEST = 4 * 1024 * 1024;
 
   /** Where a 429 names no time: long enough not to be taken for a flood. */
@@ -59,9 +62,6 @@ public class TelegramBot {
     this.patience = patience;
   }
 
-  /** A picture to send, as its bytes. */
-  public record Photo(byte[] jpeg) {}
-
   public TelegramAnswer getMe(String token) {
     return call(token, "getMe", Map.of());
   }
@@ -81,32 +81,34 @@ public class TelegramBot {
             "link_preview_options", Map.of("is_disabled", true)));
   }
 
-  /** One picture goes as a photo, two to ten as an album; the caption stands under the first. */
-  public TelegramAnswer sendPhotos(
-      String token, String chat, List<Photo> photos, TelegramText caption) {
-    var fields = new LinkedHashMap<String, String>();
-    fields.put("chat_id", chat);
-    if (photos.size() == 1) {
-      fields.put("caption", caption.text());
-      fields.put("caption_entities", json.writeValueAsString(caption.entities()));
-      return upload(token, "sendPhoto", fields, Map.of("photo", photos.getFirst()));
+  /** One goes by itself, two to ten as an album; the caption stands under the first. */
+  public TelegramAnswer sendMedia(
+      String token, String chat, List<TelegramMedium> media, TelegramText caption) {
+    var form = new FormData();
+    form.field("chat_id", chat);
+    if (media.size() == 1) {
+      var only = media.getFirst();
+      form.field("caption", caption.text());
+      form.field("caption_entities", json.writeValueAsString(caption.entities()));
+      only.facts().forEach((name, value) -> form.field(name, String.valueOf(value)));
+      only.attach(form, only.kind());
+      return upload(token, only.method(), form);
     }
-    var files = new LinkedHashMap<String, Photo>();
-    var media = new ArrayList<Map<String, Object>>();
-    for (int i = 0; i < photos.size(); i++) {
-      String name = "photo" + i;
-      files.put(name, photos.get(i));
-      var one = new LinkedHashMap<String, Object>();
-      one.put("type", "photo");
-      one.put("media", "attach://" + name);
+    var items = new ArrayList<Map<String, Object>>();
+    for (int i = 0; i < media.size(); i++) {
+      String name = media.get(i).kind() + i;
+      var item = new LinkedHashMap<String, Object>(media.get(i).facts());
+      item.put("type", media.get(i).kind());
+      item.put("media", "attach://" + name);
       if (i == 0) {
-        one.put("caption", caption.text());
-        one.put("caption_entities", caption.entities());
+        item.put("caption", caption.text());
+        item.put("caption_entities", caption.entities());
       }
-      media.add(one);
+      items.add(item);
+      media.get(i).attach(form, name);
     }
-    fields.put("media", json.writeValueAsString(media));
-    return upload(token, "sendMediaGroup", fields, files);
+    form.field("media", json.writeValueAsString(items));
+    return upload(token, "sendMediaGroup", form);
   }
 
   public TelegramAnswer editText(String token, String chat, long message, TelegramText text) {
@@ -160,30 +162,23 @@ public class TelegramBot {
         token,
         method,
         "application/json",
-        json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+        HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
   }
 
-  private TelegramAnswer upload(
-      String token, String method, Map<String, String> fields, Map<String, Photo> files) {
-    var form = new FormData();
-    fields.forEach(form::field);
-    files.forEach((name, photo) -> form.jpeg(name, photo.jpeg()));
+  private TelegramAnswer upload(String token, String method, FormData form) {
     return send(token, method, form.contentType(), form.body());
   }
 
-  private TelegramAnswer send(String token, String method, String type, byte[] body) {
+  private TelegramAnswer send(
+      String token, String method, String type, HttpRequest.BodyPublisher body) {
     URI address;
     try {
       address = URI.create(base + "/bot" + token + "/" + method);
     } catch (IllegalArgumentException e) {
       return new TelegramAnswer.Refused(401, "Unauthorized", null, null);
     }
-    var request =
-        HttpRequest.newBuilder(address)
-            .header("Content-Type", type)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-            .build();
-    return exchange(request);
+    return exchange(
+        HttpRequest.newBuilder(address).header("Content-Type", type).POST(body).build());
   }
 
   /** Reads a file that {@code getFile} named; its address holds the token, too. */
@@ -223,7 +218,7 @@ public class TelegramBot {
             request,
             HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), LARGEST));
     try {
-      return answer(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+      return answer(answer.get(patience(request).toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException fault) {
       return NeverLeft.says(fault.getCause())
           ? new TelegramAnswer.NotSent()
@@ -236,6 +231,12 @@ public class TelegramBot {
     } finally {
       var _ = answer.cancel(true);
     }
+  }
+
+  /** A video over a poor line takes its time. */
+  private Duration patience(HttpRequest request) {
+    long bytes = request.bodyPublisher().map(HttpRequest.BodyPublisher::contentLength).orElse(0L);
+    return patience.plusSeconds(bytes / SLOWEST);
   }
 
   /** A fault on Telegram's own side leaves open whether it was done. */

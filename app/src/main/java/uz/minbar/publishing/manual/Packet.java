@@ -80,6 +80,20 @@ final class Packet {
     put(PICTURES + "tavsif.txt", words.toString());
   }
 
+  /** Says where the videos are: each would make the packet too large to be handed round. */
+  void point(List<Asset> videos, String publicUrl) {
+    var words = new StringBuilder();
+    for (var video : videos) {
+      words.append(publicUrl).append(video.address()).append('\n');
+      video.alt().byLanguage().forEach((language, alt) -> line(words, language.tag(), alt));
+      line(words, "©", video.credit());
+      words.append('\n');
+    }
+    if (!words.isEmpty()) {
+      put("videolar.txt", words.toString());
+    }
+  }
+
   private static void line(StringBuilder words, String mark, String text) {
     if (!text.isBlank()) {
       words.append(mark).append(": ").append(text).append('\n');

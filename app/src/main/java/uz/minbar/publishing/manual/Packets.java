@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import uz.minbar.archive.Archive;
 import uz.minbar.archive.Asset;
 import uz.minbar.foundation.Json;
+import uz.minbar.foundation.Settings;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Texts;
 import uz.minbar.kernel.MaterialId;
@@ -23,6 +24,7 @@ public class Packets {
   private final Publishing publishing;
   private final Channels channels;
   private final Archive archive;
+  private final Settings settings;
   private final Texts texts;
   private final Json json;
   private final Clock clock;
@@ -31,12 +33,14 @@ public class Packets {
       Publishing publishing,
       Channels channels,
       Archive archive,
+      Settings settings,
       Texts texts,
       Json json,
       Clock clock) {
     this.publishing = publishing;
     this.channels = channels;
     this.archive = archive;
+    this.settings = settings;
     this.texts = texts;
     this.json = json;
     this.clock = clock;
@@ -64,6 +68,7 @@ public class Packets {
     if (!pictures.isEmpty()) {
       packet.describe(pictures);
     }
+    packet.point(pieces.getFirst().videos(), settings.publicUrl());
     return packet.zip(pieces, json);
   }
 

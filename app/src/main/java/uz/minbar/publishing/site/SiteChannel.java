@@ -136,7 +136,7 @@ class SiteChannel implements Channel {
         .param("lead", piece.lead())
         .param("body", piece.body())
         .param("machine", piece.machine())
-        .param("pictures", piece.pictures().stream().map(asset -> asset.id()).toArray(UUID[]::new))
+        .param("pictures", piece.assets().stream().map(asset -> asset.id()).toArray(UUID[]::new))
         .param("regions", piece.regions().toArray(String[]::new))
         .param("version", piece.version())
         .param("now", Sql.time(now))
@@ -157,7 +157,7 @@ class SiteChannel implements Channel {
         piece.version(),
         now,
         Statement.words(piece.headline(), piece.lead(), piece.body()),
-        piece.pictures().stream().map(Asset::sha256).toList());
+        piece.assets().stream().map(Asset::sha256).toList());
   }
 
   private String address(Piece piece) {

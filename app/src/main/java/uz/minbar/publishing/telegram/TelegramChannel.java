@@ -1,7 +1,5 @@
 package uz.minbar.publishing.telegram;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import uz.minbar.archive.Archive;
 import uz.minbar.foundation.telegram.TelegramAnswer;
 import uz.minbar.foundation.telegram.TelegramBot;
 import uz.minbar.foundation.telegram.TelegramPage;
@@ -31,19 +28,22 @@ import uz.minbar.publishing.Receipt;
 class TelegramChannel implements Channel {
 
   private static final Pattern MESSAGE = Pattern.compile("/([0-9]{1,18})/?$");
-  private static final int MOST_PICTURES = 10;
 
   private final TelegramBot bot;
   private final TelegramPage pages;
-  private final Archive archive;
+  private final TelegramMedia media;
   private final Texts texts;
   private final Channels channels;
 
   TelegramChannel(
-      TelegramBot bot, TelegramPage pages, Archive archive, Texts texts, @Lazy Channels channels) {
+      TelegramBot bot,
+      TelegramPage pages,
+      TelegramMedia media,
+      Texts texts,
+      @Lazy Channels channels) {
     this.bot = bot;
     this.pages = pages;
-    this.archive = archive;
+    this.media = media;
     this.texts = texts;
     this.channels = channels;
   }
@@ -71,16 +71,13 @@ class TelegramChannel implements Channel {
     if (!form.fits()) {
       found.add(
           new Breach(
-              piece.pictures().isEmpty()
+              piece.assets().isEmpty()
                   ? "publishing.fault.telegramText"
                   : "publishing.fault.telegramCaption",
               form.length(),
               form.most()));
     }
-    if (piece.pictures().size() > MOST_PICTURES) {
-      found.add(
-          new Breach("publishing.fault.telegramAlbum", piece.pictures().size(), MOST_PICTURES));
-    }
+    found.addAll(TelegramMedia.breaches(piece));
     return found;
   }
 
@@ -88,9 +85,9 @@ class TelegramChannel implements Channel {
   public Outcome publish(Piece piece, ChannelAccount account, String token) {
     var text = post(piece, account);
     var answer =
-        piece.pictures().isEmpty()
+        piece.assets().isEmpty()
             ? bot.sendMessage(token, account.setting("chat"), text)
-            : bot.sendPhotos(token, account.setting("chat"), photos(piece), text);
+            : bot.sendMedia(token, account.setting("chat"), media.of(piece), text);
     return switch (answer) {
       case TelegramAnswer.Done done -> sent(account, TelegramReceipt.of(piece, done));
       case TelegramAnswer.Unknown _ -> new Outcome.Unknown("publishing.fault.noAnswer");
@@ -265,18 +262,5 @@ class TelegramChannel implements Channel {
         !account.setting("form").equals("lead"),
         texts.get(piece.language(), "publishing.telegram.more"),
         corrected);
-  }
-
-  private List<TelegramBot.Photo> photos(Piece piece) {
-    return piece.pictures().stream()
-        .map(
-            asset -> {
-              try (var bytes = archive.open(asset.atLeast(1280).sha256())) {
-                return new TelegramBot.Photo(bytes.readAllBytes());
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            })
-        .toList();
   }
 }

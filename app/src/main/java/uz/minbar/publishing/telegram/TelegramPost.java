@@ -65,6 +65,6 @@ final class TelegramPost {
   }
 
   static int most(Piece piece) {
-    return piece.pictures().isEmpty() ? TelegramText.MOST_TEXT : TelegramText.MOST_CAPTION;
+    return piece.assets().isEmpty() ? TelegramText.MOST_TEXT : TelegramText.MOST_CAPTION;
   }
 }

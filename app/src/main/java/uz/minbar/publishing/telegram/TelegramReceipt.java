@@ -19,14 +19,14 @@ final class TelegramReceipt {
     } else {
       messages.add(done.result().path("message_id").asString());
     }
-    return new Receipt(messages, !piece.pictures().isEmpty());
+    return new Receipt(messages, !piece.assets().isEmpty());
   }
 
   /** An album is one post on the page; its messages have the ids that follow. */
   static Receipt of(Piece piece, long first) {
-    int pictures = piece.pictures().size();
+    int media = piece.assets().size();
     var messages =
-        LongStream.range(first, first + Math.max(1, pictures)).mapToObj(String::valueOf).toList();
-    return new Receipt(messages, pictures > 0);
+        LongStream.range(first, first + Math.max(1, media)).mapToObj(String::valueOf).toList();
+    return new Receipt(messages, media > 0);
   }
 }

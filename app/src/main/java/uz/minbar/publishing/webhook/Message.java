@@ -50,10 +50,27 @@ record Message(String type, Instant timestamp, Data data) {
       boolean machine,
       String note,
       List<String> regions,
-      List<Picture> pictures) {}
+      List<Picture> pictures,
+      List<Video> videos) {}
 
   /** A picture of it, as a JPEG at that address. */
   record Picture(String address, int width, int height, String alt, String credit) {}
+
+  /**
+   * A video of it, as an MP4 file at that address.
+   *
+   * @param poster address of a JPEG
+   * @param size in bytes
+   */
+  record Video(
+      String address,
+      String poster,
+      int width,
+      int height,
+      long millis,
+      long size,
+      String alt,
+      String credit) {}
 
   static Message of(Event event, Piece piece, String publicUrl, Instant at) {
     var pictures =
@@ -83,8 +100,25 @@ record Message(String type, Instant timestamp, Data data) {
             piece.machine(),
             piece.note(),
             piece.regions(),
-            pictures);
+            pictures,
+            videos(piece, publicUrl));
     return new Message(event.type(), at, data);
+  }
+
+  private static List<Video> videos(Piece piece, String publicUrl) {
+    return piece.videos().stream()
+        .map(
+            asset ->
+                new Video(
+                    publicUrl + asset.address(),
+                    publicUrl + asset.atLeast(1280).address(),
+                    asset.width(),
+                    asset.height(),
+                    asset.millis(),
+                    asset.size(),
+                    asset.alt().exact(piece.language()),
+                    asset.credit()))
+        .toList();
   }
 
   /** The same for each try of the same message, so that the receiver takes it once. */

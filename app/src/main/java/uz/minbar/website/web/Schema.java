@@ -1,5 +1,6 @@
 package uz.minbar.website.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
+import uz.minbar.archive.Asset;
 import uz.minbar.foundation.web.Dates;
 import uz.minbar.foundation.web.Page;
 import uz.minbar.publishing.Placement;
@@ -42,6 +44,9 @@ public final class Schema {
     article.put("datePublished", moment(piece.publishedAt()));
     article.put("dateModified", moment(piece.changedAt()));
     article.put("image", images(site, reading));
+    if (reading.pictures().stream().anyMatch(Asset::video)) {
+      article.put("video", videos(page, site, reading));
+    }
     if (!reading.regions().isEmpty()) {
       article.put("contentLocation", places(page, reading));
     }
@@ -141,6 +146,24 @@ public final class Schema {
     }
     images.add(image(site.base() + reading.piece().path() + "/card.png", 1200, 630));
     return images;
+  }
+
+  private static List<Object> videos(Page page, Site site, Reading reading) {
+    var videos = new ArrayList<Object>();
+    for (var asset : reading.pictures()) {
+      if (asset.video()) {
+        String alt = Uzbek.in(page.language(), asset.alt());
+        var video = new LinkedHashMap<String, Object>();
+        video.put("@type", "VideoObject");
+        video.put("name", alt.isEmpty() ? reading.piece().headline() : alt);
+        video.put("contentUrl", site.base() + asset.address());
+        video.put("thumbnailUrl", site.base() + asset.atLeast(1280).address());
+        video.put("uploadDate", moment(reading.piece().publishedAt()));
+        video.put("duration", Duration.ofSeconds(Math.ceilDiv(asset.millis(), 1000)).toString());
+        videos.add(video);
+      }
+    }
+    return videos;
   }
 
   private static Map<String, Object> image(String url, int width, int height) {

@@ -79,10 +79,10 @@ class TelegramBotTest {
 
   @Test
   void sendsOnePictureAndAlbums() throws IOException {
-    var photo = new TelegramBot.Photo(jpeg());
-    assertThat(bot.sendPhotos(token, CHANNEL, List.of(photo), plain("bitta")))
+    TelegramMedium photo = new TelegramMedium.Photo(jpeg());
+    assertThat(bot.sendMedia(token, CHANNEL, List.of(photo), plain("bitta")))
         .isInstanceOf(TelegramAnswer.Done.class);
-    assertThat(bot.sendPhotos(token, CHANNEL, Collections.nCopies(10, photo), plain("oʻnta")))
+    assertThat(bot.sendMedia(token, CHANNEL, Collections.nCopies(10, photo), plain("oʻnta")))
         .isInstanceOf(TelegramAnswer.Done.class);
     var posts = telegram.visible(CHANNEL);
     assertThat(posts).hasSize(12);
@@ -93,7 +93,7 @@ class TelegramBotTest {
     assertThat(bot.editCaption(token, CHANNEL, id, plain("yangi")))
         .isInstanceOf(TelegramAnswer.Done.class);
     assertThat(
-            refused(bot.sendPhotos(token, CHANNEL, Collections.nCopies(11, photo), plain("")))
+            refused(bot.sendMedia(token, CHANNEL, Collections.nCopies(11, photo), plain("")))
                 .code())
         .isEqualTo(400);
   }

@@ -10,12 +10,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
+import uz.minbar.archive.Asset;
 import uz.minbar.foundation.telegram.TelegramBot;
 import uz.minbar.foundation.telegram.TelegramPage;
 import uz.minbar.foundation.web.Texts;
 import uz.minbar.house.HouseTest;
 import uz.minbar.outside.ChannelPost;
 import uz.minbar.outside.Fault;
+import uz.minbar.outside.TelegramStandIn;
 import uz.minbar.publishing.Channel;
 import uz.minbar.publishing.ChannelAccount;
 import uz.minbar.publishing.ChannelContract;
@@ -71,6 +73,70 @@ class TelegramContractModuleTest extends ChannelContract {
         });
   }
 
+  @Test
+  void picturesAndAVideoAreOneAlbumWhoseCaptionIsCorrectedAndWhichGoesWhole() {
+    var stage = (OnTelegram) stage();
+    var media = List.of(pieces.picture(800, 600, 1), pieces.video());
+    var piece = pieces.of("Suv", "Suv qaytdi.", media);
+    office.as(
+        () -> {
+          var sent = (Outcome.Sent) adapter().publish(piece, stage.account, stage.secret());
+          assertThat(sent.receipt().messages()).hasSize(2);
+          var corrected = pieces.of("Suv toʻliq", "Suv qaytdi.", media);
+          adapter().correct(corrected, stage.account, stage.secret(), sent.receipt());
+          adapter().withdraw(piece, stage.account, stage.secret(), sent.receipt());
+        });
+    assertThat(calls(stage))
+        .extracting(TelegramStandIn.Call::method)
+        .containsExactly("sendMediaGroup", "editMessageCaption", "deleteMessage", "deleteMessage");
+    assertThat(calls(stage).getFirst().fields().get("media"))
+        .contains("\"type\":\"photo\"", "\"type\":\"video\"", "attach://video1");
+  }
+
+  @Test
+  void aVideoAloneIsPlayedInTheChat() {
+    var stage = (OnTelegram) stage();
+    var piece = pieces.of("Suv", "Suv qaytdi.", List.of(pieces.video()));
+    var sent = office.as(() -> adapter().publish(piece, stage.account, stage.secret()));
+    assertThat(((Outcome.Sent) sent).receipt().caption()).isTrue();
+    assertThat(calls(stage)).extracting(TelegramStandIn.Call::method).containsExactly("sendVideo");
+    assertThat(calls(stage).getFirst().fields())
+        .containsEntry("width", "240")
+        .containsEntry("height", "320")
+        .containsEntry("duration", "1")
+        .containsEntry("supports_streaming", "true");
+  }
+
+  @Test
+  void aVideoThatTheBotMayNotSendIsNamedBefore() {
+    var stage = (OnTelegram) stage();
+    var small = pieces.video();
+    var large =
+        new Asset(
+            small.id(),
+            small.sha256(),
+            small.mediaType(),
+            60_000_000,
+            small.width(),
+            small.height(),
+            small.millis(),
+            "",
+            small.alt(),
+            "",
+            small.focus(),
+            small.createdAt(),
+            small.renditions(),
+            List.of());
+    assertThat(adapter().breaches(pieces.of("Suv", "Suv.", List.of(large)), stage.account))
+        .containsExactly(new Channel.Breach("publishing.fault.telegramVideo", 60, 48));
+    assertThat(adapter().breaches(pieces.of("Suv", "Suv.", List.of(small)), stage.account))
+        .isEmpty();
+  }
+
+  private static List<TelegramStandIn.Call> calls(OnTelegram stage) {
+    return TELEGRAM.log(stage.chat);
+  }
+
   private final class OnTelegram implements ChannelStage {
 
     private final String chat;
@@ -100,7 +166,7 @@ class TelegramContractModuleTest extends ChannelContract {
     public Channel unreachable() {
       var bot = new TelegramBot(nowhere(), json, Duration.ofSeconds(5));
       var page = new TelegramPage(nowhere(), Duration.ofSeconds(5));
-      return new TelegramChannel(bot, page, archive, texts, channels);
+      return new TelegramChannel(bot, page, new TelegramMedia(archive), texts, channels);
     }
 
     @Override
