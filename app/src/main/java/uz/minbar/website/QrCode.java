@@ -8,7 +8,7 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
-/** A QR code as the path of an SVG: sharp on paper, and a few hundred bytes on the line. */
+/** A QR code as an SVG: sharp on paper, and a few hundred bytes on the line. */
 public final class QrCode {
 
   /** Light cells around the code, without which cameras do not find it. */
@@ -16,13 +16,8 @@ public final class QrCode {
 
   private QrCode() {}
 
-  /**
-   * @param path of an SVG, a unit a cell
-   * @param size cells on each side, with the margin
-   */
-  public record Drawn(String path, int size) {}
-
-  public static Drawn of(String text) {
+  /** The whole picture, a unit a cell. */
+  public static String of(String text) {
     try {
       var code =
           new QRCodeWriter()
@@ -36,7 +31,11 @@ public final class QrCode {
                       MARGIN,
                       EncodeHintType.ERROR_CORRECTION,
                       ErrorCorrectionLevel.M));
-      return new Drawn(path(code), code.getWidth());
+      return """
+          <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
+          <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>
+          """
+          .formatted(code.getWidth(), path(code));
     } catch (WriterException e) {
       throw new IllegalArgumentException("does not fit into a QR code", e);
     }

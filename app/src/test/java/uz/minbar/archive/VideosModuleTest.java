@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,16 @@ class VideosModuleTest {
     var left = office.send(office.request(path + "uz-Cyrl").DELETE());
     assertThat(left.json().get("captions").size()).isEqualTo(1);
     assertThat(office.send(put(path + "ru", new byte[] {'?'})).status()).isEqualTo(422);
+  }
+
+  @Test
+  void aVideoMayBeLargerThanOtherBodies() {
+    byte[] begun = TestVideo.bytes();
+    var large = ByteBuffer.allocate(6_000_000).put(begun);
+    large.putInt(large.remaining()).put("free".getBytes(StandardCharsets.ISO_8859_1));
+    var stored = office.send(sent(large.array()));
+    assertThat(stored.status()).isEqualTo(201);
+    assertThat(stored.json().get("size").asLong()).isEqualTo(6_000_000);
   }
 
   @Test

@@ -93,7 +93,8 @@ class VideoBrowserTest {
     page.waitForFunction("document.querySelector('figure video').readyState >= 2");
     page.click("[data-frame-take]");
     page.waitForFunction(
-        "plain => document.querySelector('figure video')?.getAttribute('poster') !== plain", plain);
+        "plain => document.querySelector('figure video:not([poster=\"' + plain + '\"])') !== null",
+        plain);
     page.waitForLoadState();
     assertThat((Integer) page.evaluate(BRIGHTEST))
         .as("the poster shows the frame")

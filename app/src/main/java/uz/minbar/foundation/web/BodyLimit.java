@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -17,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stops bodies that no honest client of the API sends before they fill the memory. Files come as
- * multipart, which has limits of its own and goes to disk.
+ * multipart or as what they are; both go to disk and have limits of their own.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 20)
@@ -25,6 +26,9 @@ class BodyLimit extends OncePerRequestFilter {
 
   /** Four languages of the longest material are a tenth of that. */
   static final int MOST_MEGABYTES = 4;
+
+  private static final List<String> FILES =
+      List.of("multipart/", "video/", "application/octet-stream");
 
   private static final long MOST = MOST_MEGABYTES * 1024L * 1024;
 
@@ -38,7 +42,7 @@ class BodyLimit extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String type = request.getContentType();
     return !request.getRequestURI().startsWith("/api/")
-        || type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
+        || type != null && FILES.stream().anyMatch(type.toLowerCase(Locale.ROOT)::startsWith);
   }
 
   @Override

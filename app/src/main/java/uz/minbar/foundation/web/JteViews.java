@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
@@ -42,8 +41,7 @@ class JteViews implements ViewResolver, Ordered {
     String keeping = response.getHeader(HttpHeaders.CACHE_CONTROL);
     return keeping != null
         && keeping.startsWith("public")
-        && new ServletWebRequest(request, response)
-            .checkNotModified("W/\"" + DigestUtils.md5DigestAsHex(drawn) + "\"");
+        && new ServletWebRequest(request, response).checkNotModified(Version.etag(drawn));
   }
 
   /** Draws into bytes first, so that a fault half way shows a whole error page. */

@@ -1,5 +1,6 @@
 package uz.minbar.foundation.web;
 
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -10,6 +11,17 @@ public final class Version {
 
   public static String etag(long version) {
     return "\"" + version + "\"";
+  }
+
+  /**
+   * The mark of a page by its content, so that a browser that has it already is only told so. Weak,
+   * as the same page may go out packed. Nobody gains by making two pages of one mark, and this sum
+   * costs a hundredth of drawing the page.
+   */
+  public static String etag(byte[] content) {
+    var sum = new CRC32C();
+    sum.update(content);
+    return "W/\"" + Long.toHexString(sum.getValue()) + "-" + content.length + "\"";
   }
 
   /**

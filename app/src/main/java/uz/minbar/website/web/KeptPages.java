@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32C;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -25,6 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.foundation.web.Dates;
+import uz.minbar.foundation.web.Version;
 import uz.minbar.kernel.OrganisationId;
 import uz.minbar.website.Versions;
 
@@ -122,10 +122,7 @@ class KeptPages extends OncePerRequestFilter {
       return Optional.empty();
     }
     byte[] whole = drawn.getContentAsByteArray();
-    var sum = new CRC32C();
-    sum.update(whole);
-    String tag = "W/\"" + Long.toHexString(sum.getValue()) + "-" + whole.length + "\"";
-    return Optional.of(new Kept(whole, gzip(whole), type, tag, version, now));
+    return Optional.of(new Kept(whole, gzip(whole), type, Version.etag(whole), version, now));
   }
 
   private static void write(HttpServletRequest request, HttpServletResponse response, Kept kept)
