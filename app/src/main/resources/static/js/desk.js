@@ -8,6 +8,7 @@
  * - [data-calendar]        what is dragged to a day goes out on it, see calendar.js
  * - form[data-autosave]    see autosave.js; textarea[data-editor]: see editor.js; [data-count]: see count.js
  * - form[data-passage]     takes what is selected in a text, see passage.js
+ * - form[data-presence]    tells who else has it open, see presence.js
  * - form[data-kept]        keeps what is typed in the browser, see kept.js
  */
 import { keys } from "./keys.js";
@@ -56,6 +57,9 @@ if (document.querySelector("textarea[data-editor]")) {
 }
 if (document.querySelector("[data-calendar]")) {
   import("./calendar.js").then((module) => module.calendar());
+}
+if (document.querySelector("form[data-presence]")) {
+  import("./presence.js").then((module) => module.start());
 }
 if (document.querySelector("form[data-kept]")) {
   import("./kept.js").then((module) => module.start());
