@@ -9,6 +9,7 @@
  * - form[data-autosave]    see autosave.js; textarea[data-editor]: see editor.js; [data-count]: see count.js
  * - form[data-passage]     takes what is selected in a text, see passage.js
  * - form[data-whole], form[data-frame]  videos of the archive, see video.js
+ * - form[data-presence]    tells who else has it open, see presence.js
  * - form[data-kept]        keeps what is typed in the browser, see kept.js
  */
 import { keys } from "./keys.js";
@@ -60,6 +61,9 @@ if (document.querySelector("form[data-whole], form[data-frame]")) {
 }
 if (document.querySelector("[data-calendar]")) {
   import("./calendar.js").then((module) => module.calendar());
+}
+if (document.querySelector("form[data-presence]")) {
+  import("./presence.js").then((module) => module.start());
 }
 if (document.querySelector("form[data-kept]")) {
   import("./kept.js").then((module) => module.start());

@@ -10,7 +10,7 @@
  * <p>Made together: {@code asks} asks an office for facts and {@code approvals} asks for approval,
  * both by {@code links} that need no account, with {@code letters} that are sent once; {@code
  * comments} holds what is said in the margin, {@code checks} what a writer should look at, {@code
- * kinds} what a draft begins with.
+ * kinds} what a draft begins with, {@code presence} who has the same material open.
  */
 @ApplicationModule(
     displayName = "Materiallar",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uz.minbar.publishing.figures.Counted;
 
 /**
  * One kind of outside platform. An adapter never throws for what the platform does and never
@@ -99,6 +100,19 @@ public interface Channel {
   /** What a person's link to the piece tells of its messages; nothing where it tells none. */
   default Receipt receiptAt(String link, ChannelAccount account) {
     return Receipt.NONE;
+  }
+
+  /**
+   * How often pieces that are out there were seen and answered, as far as the platform tells. Of
+   * several at once, so that it is asked no more often than it must.
+   */
+  default Counted figures(List<Delivery> out, ChannelAccount account, String secret) {
+    return Counted.NOTHING;
+  }
+
+  /** Whether the figures come from our own house, so that they may be asked for at any time. */
+  default boolean countsItself() {
+    return false;
   }
 
   /** Asks the platform whether the channel is usable; a text key of what is wrong. */

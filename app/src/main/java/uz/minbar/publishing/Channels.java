@@ -229,7 +229,7 @@ public class Channels {
         .orElse("");
   }
 
-  Channel adapter(ChannelKind kind) {
+  public Channel adapter(ChannelKind kind) {
     var adapter = adapters.get(kind);
     if (adapter == null) {
       throw new IllegalStateException("no adapter for " + kind);

@@ -8,16 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import uz.minbar.archive.Archive;
-import uz.minbar.house.House;
-import uz.minbar.house.Office;
-import uz.minbar.house.Outside;
 import uz.minbar.outside.Fault;
 
 /**
@@ -26,7 +20,7 @@ import uz.minbar.outside.Fault;
  * anything is sent.
  */
 @ExtendWith(OutputCaptureExtension.class)
-public abstract class ChannelContract {
+public abstract class ChannelContract extends FiguresContract {
 
   /** Each way a line breaks; after half of them the platform has taken the piece all the same. */
   private static final List<Fault> BREAKS =
@@ -36,40 +30,6 @@ public abstract class ChannelContract {
           Fault.TAKEN_5XX,
           Fault.CUT_BEFORE_TAKING,
           Fault.CUT_AFTER_TAKING);
-
-  @Autowired protected House house;
-  @Autowired protected Archive archive;
-  @Autowired private List<Channel> adapters;
-
-  protected Office office;
-  protected TestPieces pieces;
-  private ChannelStage stage;
-  private Channel channel;
-
-  protected abstract ChannelKind kind();
-
-  protected abstract ChannelStage stage();
-
-  @BeforeEach
-  void setTheStage() {
-    office = house.organisation();
-    pieces = new TestPieces(office, archive);
-    stage = stage();
-    channel = adapter();
-  }
-
-  protected Channel adapter() {
-    return adapters.stream().filter(one -> one.kind() == kind()).findFirst().orElseThrow();
-  }
-
-  protected ChannelAccount account(Channel.Checked checked) {
-    return TestPieces.account(kind(), checked);
-  }
-
-  /** An address where nobody listens. */
-  protected static String nowhere() {
-    return "http://" + Outside.NOBODY;
-  }
 
   @Test
   void aPieceGoesOutAndIsFoundThere() {
@@ -236,16 +196,13 @@ public abstract class ChannelContract {
                     secret.equals(stage.secret()) ? Outcome.Sent.class : Outcome.Failed.class);
             said.add(channel.readBack(piece, stage.account(), secret, since(), Set.of()));
             said.add(channel.tryOut(stage.account(), secret));
+            said.add(channel.figures(List.of(), stage.account(), secret));
           });
     }
     for (var secret : List.of(stage.wrongSecret(), stage.secret())) {
       assertThat(said.toString()).doesNotContain(secret);
       assertThat(output.getAll()).doesNotContain(secret);
     }
-  }
-
-  private Piece piece(String headline) {
-    return pieces.of(headline, "Taʼmir tugadi.", stage.pictures());
   }
 
   /** Does what the deliveries do with each answer, until it is settled. */
@@ -270,10 +227,6 @@ public abstract class ChannelContract {
 
   private List<String> standing(String headline) {
     return stage.standing().stream().filter(words -> words.startsWith(headline)).toList();
-  }
-
-  private Outcome publish(Piece piece) {
-    return office.as(() -> channel.publish(piece, stage.account(), stage.secret()));
   }
 
   private Outcome correct(Piece piece, Receipt receipt) {

@@ -1,7 +1,11 @@
 package uz.minbar.publishing;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uz.minbar.outside.Fault;
+import uz.minbar.publishing.figures.Count;
+import uz.minbar.publishing.figures.Measure;
 
 /** A platform as the contract of channels needs it, with an account of the office there. */
 public interface ChannelStage {
@@ -28,6 +32,15 @@ public interface ChannelStage {
 
   /** Whether the channel can be read back at all. */
   void readable(boolean on);
+
+  /**
+   * Readers saw and answered a piece so often from now on; gives what the platform tells of that,
+   * null where it tells nothing.
+   */
+  default @Nullable Map<Measure, Count> seen(
+      Receipt receipt, long views, long reactions, long forwards, long comments) {
+    return null;
+  }
 
   /** The words of each piece that readers see now. */
   List<String> standing();

@@ -103,6 +103,31 @@ public final class TestPieces {
                 "Namuna"));
   }
 
+  /** A delivery that is out, as far as its channel has to know it. */
+  public static Delivery delivery(Receipt receipt) {
+    var now = Instant.now();
+    return new Delivery(
+        UUID.randomUUID(),
+        new MaterialId(UUID.randomUUID()),
+        UUID.randomUUID(),
+        Language.UZ_LATN,
+        Delivery.Act.PUBLISH,
+        DeliveryState.SENT,
+        1,
+        1,
+        1L,
+        1,
+        0,
+        now,
+        now,
+        1L,
+        now,
+        receipt,
+        null,
+        null,
+        "");
+  }
+
   static ChannelAccount account(ChannelKind kind, Channel.Checked checked) {
     return new ChannelAccount(
         UUID.randomUUID(),

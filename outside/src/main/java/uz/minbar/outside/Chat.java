@@ -3,8 +3,10 @@ package uz.minbar.outside;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,7 +26,14 @@ final class Chat {
   int visits;
   int members = 1_284;
   final Set<Long> pinned = new LinkedHashSet<>();
+
+  /** How often posts were seen and answered, by their numbers, where somebody has said it. */
+  final Map<Long, Seen> seen = new HashMap<>();
+
   private final TreeMap<Long, ChannelPost> posts = new TreeMap<>();
+
+  /** How often a post was seen, and how often each sign was put below it. */
+  record Seen(long views, List<Long> reactions) {}
 
   /**
    * Opens a chat.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One message of a public page; an album's photos stand together in it. */
 final class PageMessage {
@@ -23,6 +24,7 @@ final class PageMessage {
   static String of(Chat chat, List<ChannelPost> group) {
     var first = group.getFirst();
     var text = group.stream().filter(post -> !post.text().isEmpty()).findFirst();
+    var seen = chat.seen.get(first.id());
     boolean edited = group.stream().anyMatch(post -> post.edited() != null);
     return """
     <div class="tgme_widget_message_wrap js-widget_message_wrap">
@@ -31,7 +33,7 @@ final class PageMessage {
     <div class="tgme_widget_message_bubble">
     <div class="tgme_widget_message_author accent_color">\
     <a class="tgme_widget_message_owner_name" href="/s/%1$s"><span dir="auto">%3$s</span></a></div>
-    %4$s%5$s<div class="tgme_widget_message_footer compact js-message_footer">
+    %4$s%5$s%10$s<div class="tgme_widget_message_footer compact js-message_footer">
     <div class="tgme_widget_message_info short js-message_info">
     <span class="tgme_widget_message_views">%6$s</span>
     <span class="tgme_widget_message_meta">%7$s\
@@ -45,14 +47,30 @@ final class PageMessage {
             PostText.escape(chat.title),
             photos(chat, group),
             text.map(PageMessage::body).orElse(""),
-            brief(chat.visits + 17 + first.id() * 37 % 4_000),
+            brief(seen == null ? chat.visits + 17 + first.id() * 37 % 4_000 : seen.views()),
             edited ? "edited " : "",
             first
                 .date()
                 .truncatedTo(ChronoUnit.SECONDS)
                 .atOffset(ZoneOffset.UTC)
                 .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT)),
-            CLOCK.format(first.date()));
+            CLOCK.format(first.date()),
+            seen == null ? "" : reactions(seen));
+  }
+
+  private static String reactions(Chat.Seen seen) {
+    return seen.reactions().isEmpty()
+        ? ""
+        : seen.reactions().stream()
+            .map(
+                count ->
+                    "<span class=\"tgme_reaction\"><i class=\"emoji\"><b>👍</b></i>%s</span>"
+                        .formatted(brief(count)))
+            .collect(
+                Collectors.joining(
+                    "",
+                    "<div class=\"tgme_widget_message_reactions js-message_reactions\">",
+                    "</div>\n"));
   }
 
   private static String body(ChannelPost post) {

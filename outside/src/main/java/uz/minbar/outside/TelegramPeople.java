@@ -52,6 +52,14 @@ public final class TelegramPeople {
         });
   }
 
+  /** Readers of a channel saw a post so often and put each of their signs so often below it. */
+  public void read(String chat, long post, long views, Long... reactions) {
+    state.with(
+        () -> {
+          var _ = chats.known(chat).seen.put(post, new Chat.Seen(views, List.of(reactions)));
+        });
+  }
+
   /** She writes; marked pieces as the platform sends them. */
   public long writes(long person, String text, PostEntity... entities) {
     var message = new LinkedHashMap<String, Object>();

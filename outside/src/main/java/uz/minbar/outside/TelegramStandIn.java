@@ -76,7 +76,7 @@ public final class TelegramStandIn implements AutoCloseable {
     server = Loopback.start("127.0.0.1", port, this::handle);
   }
 
-  /** Those who write to the bot. */
+  /** Those who write to the bot, and those who read a channel. */
   public TelegramPeople people() {
     return people;
   }

@@ -31,7 +31,7 @@ import uz.minbar.foundation.Settings;
 public class TelegramPage {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Pattern VIEWS = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,3})?)([KMB]?)");
+  private static final Pattern COUNT = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,3})?)([KMB]?)");
   private static final int MOST = 4 * 1024 * 1024;
 
   private final HttpClient http =
@@ -56,8 +56,10 @@ public class TelegramPage {
    *
    * @param at null where the page names no time
    * @param views how often it was seen, as rounded as the page tells; null where it does not
+   * @param reactions how many of all kinds, as rounded; null where none stands there
    */
-  public record Post(long id, String text, @Nullable Instant at, @Nullable Long views) {}
+  public record Post(
+      long id, String text, @Nullable Instant at, @Nullable Long views, @Nullable Long reactions) {}
 
   /** A channel as its page shows it, posts from old to new. */
   public record Channel(String title, List<Post> posts) {}
@@ -113,7 +115,8 @@ public class TelegramPage {
                 Long.parseLong(name.substring(name.lastIndexOf('/') + 1)),
                 text(message.selectFirst(".tgme_widget_message_text")),
                 time(message.selectFirst("time[datetime]")),
-                views(message.selectFirst(".tgme_widget_message_views"))));
+                views(message),
+                reactions(message)));
       } catch (NumberFormatException noPost) {
         continue; // an advertisement or a service message: not ours in any case
       }
@@ -130,8 +133,25 @@ public class TelegramPage {
     return element.wholeText();
   }
 
-  private static @Nullable Long views(@Nullable Element element) {
-    var count = VIEWS.matcher(element == null ? "" : element.text().strip());
+  private static @Nullable Long views(Element message) {
+    var views = message.selectFirst(".tgme_widget_message_views");
+    return views == null ? null : count(views.text());
+  }
+
+  /** Beside each sign stands its count. */
+  private static @Nullable Long reactions(Element message) {
+    Long sum = null;
+    for (var reaction : message.select(".tgme_widget_message_reactions .tgme_reaction")) {
+      var count = count(reaction.ownText());
+      if (count != null) {
+        sum = count + (sum == null ? 0 : sum);
+      }
+    }
+    return sum;
+  }
+
+  private static @Nullable Long count(String told) {
+    var count = COUNT.matcher(told.strip());
     if (!count.matches()) {
       return null;
     }

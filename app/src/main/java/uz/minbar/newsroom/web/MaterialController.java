@@ -32,6 +32,7 @@ import uz.minbar.newsroom.Regions;
 import uz.minbar.newsroom.asks.Asks;
 import uz.minbar.newsroom.checks.Doubts;
 import uz.minbar.newsroom.kinds.KindTemplates;
+import uz.minbar.newsroom.presence.Presence;
 import uz.minbar.staff.Staff;
 
 /** The list of materials and the page on which one is written. */
@@ -46,6 +47,7 @@ class MaterialController {
   private final Asks asks;
   private final Margins margins;
   private final KindTemplates templates;
+  private final Presence presence;
   private final Staff staff;
   private final List<NextStep> steps;
   private final List<Lengths> lengths;
@@ -58,6 +60,7 @@ class MaterialController {
       Asks asks,
       Margins margins,
       KindTemplates templates,
+      Presence presence,
       Staff staff,
       List<NextStep> steps,
       List<Lengths> lengths,
@@ -68,6 +71,7 @@ class MaterialController {
     this.asks = asks;
     this.margins = margins;
     this.templates = templates;
+    this.presence = presence;
     this.staff = staff;
     this.steps = steps;
     this.lengths = lengths;
@@ -171,6 +175,9 @@ class MaterialController {
     model.put("limits", lengths.stream().flatMap(one -> one.limits().stream()).toList());
     model.put("asks", asks.of(material.id()));
     model.put("margin", margins.of(material));
+    var opening = UUID.randomUUID();
+    model.put("opening", opening);
+    model.put("company", presence.here(material.id(), opening, form.version(), false));
     model.put("now", clock.instant());
     model.put("doubts", Doubts.of(material));
     model.put("faults", faults);

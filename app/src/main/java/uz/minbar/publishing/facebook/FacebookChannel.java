@@ -21,10 +21,14 @@ import uz.minbar.foundation.web.Texts;
 import uz.minbar.publishing.Channel;
 import uz.minbar.publishing.ChannelAccount;
 import uz.minbar.publishing.ChannelKind;
+import uz.minbar.publishing.Delivery;
 import uz.minbar.publishing.Outcome;
 import uz.minbar.publishing.Piece;
 import uz.minbar.publishing.Plain;
 import uz.minbar.publishing.Receipt;
+import uz.minbar.publishing.figures.Counted;
+import uz.minbar.publishing.figures.Measure;
+import uz.minbar.publishing.graph.GraphFigures;
 import uz.minbar.publishing.graph.GraphList;
 import uz.minbar.publishing.graph.GraphOutcomes;
 
@@ -36,6 +40,16 @@ class FacebookChannel implements Channel {
   private static final Pattern POST =
       Pattern.compile("/posts/(?:[^/?#]*/)?([0-9]{5,20})/?(?:[?#].*)?$");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{5,20}");
+
+  /** Sums alone: without a limit of none the platform sends who it was, too. */
+  private static final GraphFigures FIGURES =
+      new GraphFigures(
+          "shares,reactions.limit(0).summary(total_count),comments.limit(0).summary(total_count)",
+          Map.of(
+              Measure.FORWARDS, "/shares/count",
+              Measure.REACTIONS, "/reactions/summary/total_count",
+              Measure.COMMENTS, "/comments/summary/total_count"),
+          Map.of("post_media_view", Measure.VIEWS));
 
   private final GraphApi graph;
   private final Archive archive;
@@ -132,6 +146,11 @@ class FacebookChannel implements Channel {
     return new GraphList(
             account.setting("page") + "/posts", "message", "created_time", "permalink_url")
         .find(graph, token, words -> forms.contains(Plain.comparable(words)), since, known);
+  }
+
+  @Override
+  public Counted figures(List<Delivery> out, ChannelAccount account, String token) {
+    return FIGURES.read(graph, token, out);
   }
 
   /** A post is the page's number and its own; a page that is set by its name tells none. */

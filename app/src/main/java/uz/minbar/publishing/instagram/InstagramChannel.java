@@ -19,10 +19,14 @@ import uz.minbar.foundation.web.Problem;
 import uz.minbar.publishing.Channel;
 import uz.minbar.publishing.ChannelAccount;
 import uz.minbar.publishing.ChannelKind;
+import uz.minbar.publishing.Delivery;
 import uz.minbar.publishing.Outcome;
 import uz.minbar.publishing.Piece;
 import uz.minbar.publishing.Plain;
 import uz.minbar.publishing.Receipt;
+import uz.minbar.publishing.figures.Counted;
+import uz.minbar.publishing.figures.Measure;
+import uz.minbar.publishing.graph.GraphFigures;
 import uz.minbar.publishing.graph.GraphList;
 import uz.minbar.publishing.graph.GraphOutcomes;
 
@@ -40,6 +44,12 @@ class InstagramChannel implements Channel {
   private static final int LEAST_WIDTH = 320;
   private static final double NARROWEST = 0.8;
   private static final double WIDEST = 1.91;
+
+  private static final GraphFigures FIGURES =
+      new GraphFigures(
+          "like_count,comments_count",
+          Map.of(Measure.REACTIONS, "/like_count", Measure.COMMENTS, "/comments_count"),
+          Map.of("views", Measure.VIEWS, "shares", Measure.FORWARDS));
 
   /** The quota counts the last 24 hours: an hour on, some of it may be free again. */
   private static final Duration QUOTA_PAUSE = Duration.ofHours(1);
@@ -156,6 +166,11 @@ class InstagramChannel implements Channel {
     var forms = InstagramCaption.forms(piece);
     return new GraphList(account.setting("account") + "/media", "caption", "timestamp", "permalink")
         .find(graph, token, words -> forms.contains(Plain.comparable(words)), since, known);
+  }
+
+  @Override
+  public Counted figures(List<Delivery> out, ChannelAccount account, String token) {
+    return FIGURES.read(graph, token, out);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package uz.minbar.publishing.newsletter;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uz.minbar.foundation.mail.Imap;
@@ -18,6 +20,9 @@ import uz.minbar.publishing.Delivery;
 import uz.minbar.publishing.Outcome;
 import uz.minbar.publishing.Piece;
 import uz.minbar.publishing.Receipt;
+import uz.minbar.publishing.figures.Count;
+import uz.minbar.publishing.figures.Counted;
+import uz.minbar.publishing.figures.Measure;
 
 /**
  * The newsletter as a channel. Publishing there begins a mailing, once, and its letters go by
@@ -118,6 +123,28 @@ class EmailChannel implements Channel {
     return mailings.find(piece.material(), piece.language()).isPresent()
         ? new Reading.There(Receipt.NONE, null)
         : new Reading.NotThere();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Counted figures(List<Delivery> out, ChannelAccount account, String secret) {
+    var found = new HashMap<UUID, Map<Measure, Count>>();
+    for (var delivery : out) {
+      var tally = mailings.tallies(delivery.material()).get(delivery.language());
+      if (tally != null) {
+        found.put(
+            delivery.id(),
+            Map.of(
+                Measure.LETTERS, Count.exact(tally.sent()),
+                Measure.REFUSED, Count.exact(tally.refused())));
+      }
+    }
+    return new Counted(found, null);
+  }
+
+  @Override
+  public boolean countsItself() {
+    return true;
   }
 
   @Override

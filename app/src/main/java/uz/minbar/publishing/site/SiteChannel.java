@@ -1,7 +1,9 @@
 package uz.minbar.publishing.site;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +17,17 @@ import uz.minbar.foundation.Settings;
 import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.search.SearchText;
 import uz.minbar.foundation.tenancy.Tenancy;
+import uz.minbar.publishing.Addresses;
 import uz.minbar.publishing.Channel;
 import uz.minbar.publishing.ChannelAccount;
 import uz.minbar.publishing.ChannelKind;
+import uz.minbar.publishing.Delivery;
 import uz.minbar.publishing.Outcome;
 import uz.minbar.publishing.Piece;
 import uz.minbar.publishing.Receipt;
+import uz.minbar.publishing.figures.Count;
+import uz.minbar.publishing.figures.Counted;
+import uz.minbar.publishing.figures.Measure;
 import uz.minbar.publishing.signing.Signing;
 import uz.minbar.publishing.signing.Statement;
 
@@ -39,13 +46,21 @@ class SiteChannel implements Channel {
   private final Clock clock;
   private final Settings settings;
   private final Signing signing;
+  private final Addresses.Views views;
 
-  SiteChannel(JdbcClient jdbc, Tenancy tenancy, Clock clock, Settings settings, Signing signing) {
+  SiteChannel(
+      JdbcClient jdbc,
+      Tenancy tenancy,
+      Clock clock,
+      Settings settings,
+      Signing signing,
+      Addresses.Views views) {
     this.jdbc = jdbc;
     this.tenancy = tenancy;
     this.clock = clock;
     this.settings = settings;
     this.signing = signing;
+    this.views = views;
   }
 
   @Override
@@ -103,6 +118,24 @@ class SiteChannel implements Channel {
             .isPresent()
         ? new Reading.There(Receipt.NONE, address(piece))
         : new Reading.NotThere();
+  }
+
+  @Override
+  public Counted figures(List<Delivery> out, ChannelAccount account, String secret) {
+    var found = new HashMap<UUID, Map<Measure, Count>>();
+    for (var delivery : out) {
+      var address = delivery.address();
+      if (address != null) {
+        long read = views.of(URI.create(address).getPath());
+        found.put(delivery.id(), Map.of(Measure.VIEWS, Count.exact(read)));
+      }
+    }
+    return new Counted(found, null);
+  }
+
+  @Override
+  public boolean countsItself() {
+    return true;
   }
 
   /**

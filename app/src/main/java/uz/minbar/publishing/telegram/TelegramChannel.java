@@ -19,9 +19,11 @@ import uz.minbar.publishing.Channel;
 import uz.minbar.publishing.ChannelAccount;
 import uz.minbar.publishing.ChannelKind;
 import uz.minbar.publishing.Channels;
+import uz.minbar.publishing.Delivery;
 import uz.minbar.publishing.Outcome;
 import uz.minbar.publishing.Piece;
 import uz.minbar.publishing.Receipt;
+import uz.minbar.publishing.figures.Counted;
 
 /** A channel or group of Telegram, by a bot that is its administrator. */
 @Component
@@ -174,6 +176,13 @@ class TelegramChannel implements Channel {
       before = posts.getFirst().id();
     }
     return new Reading.CannotTell();
+  }
+
+  @Override
+  public Counted figures(List<Delivery> out, ChannelAccount account, String token) {
+    return publicName(account, token)
+        .map(name -> TelegramFigures.read(pages, name, out))
+        .orElse(Counted.NOTHING);
   }
 
   /** The number at the end of a link is the message. */

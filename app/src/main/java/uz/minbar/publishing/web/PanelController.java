@@ -1,6 +1,5 @@
 package uz.minbar.publishing.web;
 
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,15 +21,14 @@ import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.Language;
 import uz.minbar.kernel.MaterialId;
 import uz.minbar.newsroom.Newsroom;
-import uz.minbar.publishing.Addresses;
 import uz.minbar.publishing.ChannelAccount;
-import uz.minbar.publishing.ChannelKind;
 import uz.minbar.publishing.Channels;
 import uz.minbar.publishing.Delivery;
 import uz.minbar.publishing.DeliveryActs;
 import uz.minbar.publishing.DeliveryState;
 import uz.minbar.publishing.Publishing;
 import uz.minbar.publishing.Wordings;
+import uz.minbar.publishing.figures.Figures;
 import uz.minbar.publishing.newsletter.LetterActs;
 
 /** The panel of one material: where it goes, what became of it, what a person must do. */
@@ -43,7 +41,7 @@ class PanelController {
   private final LetterActs letters;
   private final Newsroom newsroom;
   private final Wordings wordings;
-  private final Addresses.Views views;
+  private final Figures figures;
 
   PanelController(
       Publishing publishing,
@@ -52,14 +50,14 @@ class PanelController {
       Channels channels,
       Newsroom newsroom,
       Wordings wordings,
-      Addresses.Views views) {
+      Figures figures) {
     this.publishing = publishing;
     this.channels = channels;
     this.acts = acts;
     this.letters = letters;
     this.newsroom = newsroom;
     this.wordings = wordings;
-    this.views = views;
+    this.figures = figures;
   }
 
   @GetMapping("/desk/publishing/materials/{id}")
@@ -187,21 +185,8 @@ class PanelController {
             "texts", texts(deliveries),
             "shapes", publishing.shapes(id),
             "letters", letters.tallies(id),
-            "views", views(deliveries, byId),
+            "figures", figures.of(id),
             "faults", faults));
-  }
-
-  /** How often what is out in the press centre was read there. */
-  private Map<UUID, Long> views(List<Delivery> deliveries, Map<UUID, ChannelAccount> byId) {
-    var read = new HashMap<UUID, Long>();
-    for (var delivery : deliveries) {
-      @Nullable String address = delivery.address();
-      var account = byId.get(delivery.channel());
-      if (address != null && account != null && account.kind() == ChannelKind.SITE) {
-        read.put(delivery.id(), views.of(URI.create(address).getPath()));
-      }
-    }
-    return read;
   }
 
   /** The words for those deliveries that a person makes by hand. */

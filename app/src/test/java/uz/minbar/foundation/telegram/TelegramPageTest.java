@@ -38,7 +38,8 @@ class TelegramPageTest {
     assertThat(page.posts("namuna_kanali", null))
         .hasValue(
             List.of(
-                new TelegramPage.Post(1, "Suv #keldi\n\nhttps://x.example/?a=1&b=2 <b>", at, 55L)));
+                new TelegramPage.Post(
+                    1, "Suv #keldi\n\nhttps://x.example/?a=1&b=2 <b>", at, 55L, null)));
   }
 
   @ParameterizedTest

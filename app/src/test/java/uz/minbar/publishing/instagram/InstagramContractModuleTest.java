@@ -23,14 +23,20 @@ import uz.minbar.foundation.graph.GraphApi;
 import uz.minbar.house.HouseTest;
 import uz.minbar.outside.Fault;
 import uz.minbar.outside.graph.GraphRefusal;
+import uz.minbar.outside.graph.GraphStandIn;
 import uz.minbar.publishing.Channel;
 import uz.minbar.publishing.ChannelAccount;
 import uz.minbar.publishing.ChannelContract;
 import uz.minbar.publishing.ChannelKind;
 import uz.minbar.publishing.ChannelStage;
+import uz.minbar.publishing.Delivery;
 import uz.minbar.publishing.Outcome;
 import uz.minbar.publishing.Piece;
 import uz.minbar.publishing.Receipt;
+import uz.minbar.publishing.TestPieces;
+import uz.minbar.publishing.figures.Count;
+import uz.minbar.publishing.figures.Counted;
+import uz.minbar.publishing.figures.Measure;
 
 @HouseTest
 @SuppressWarnings("NullAway.Init") // The contract sets the stage before each test.
@@ -137,6 +143,28 @@ class InstagramContractModuleTest extends ChannelContract {
     return office.as(() -> adapter().publish(piece, account, token));
   }
 
+  @Test
+  void withoutTheRightToInsightsTheRestIsToldAndAtALimitNobodyAsksOn() {
+    var receipt = ((Outcome.Sent) publish(pieces.of("Raqamlar", "Matn.", 1))).receipt();
+    var delivery = TestPieces.delivery(receipt);
+    GRAPH.seen(id, receipt.messages().getFirst(), new GraphStandIn.Seen(9, 8, 7, 6));
+    GRAPH.mayCount(id, false);
+    var counts = figures(delivery).found().get(delivery.id());
+    assertThat(counts)
+        .containsEntry(Measure.REACTIONS, Count.exact(8))
+        .containsEntry(Measure.COMMENTS, Count.exact(6))
+        .doesNotContainKey(Measure.VIEWS);
+    GRAPH.next(id, GraphRefusal.LIMIT);
+    int calls = GRAPH.calls(id).size();
+    assertThat(figures(delivery, TestPieces.delivery(receipt)))
+        .isEqualTo(new Counted(Map.of(), Duration.ofHours(1)));
+    assertThat(GRAPH.calls(id)).hasSize(calls + 1);
+  }
+
+  private Counted figures(Delivery... out) {
+    return office.as(() -> adapter().figures(List.of(out), account, token));
+  }
+
   private final class OnInstagram implements ChannelStage {
 
     @Override
@@ -173,6 +201,20 @@ class InstagramContractModuleTest extends ChannelContract {
     @Override
     public void readable(boolean on) {
       GRAPH.next(id, GraphRefusal.LATER);
+    }
+
+    @Override
+    public Map<Measure, Count> seen(
+        Receipt receipt, long views, long reactions, long forwards, long comments) {
+      GRAPH.seen(
+          id,
+          receipt.messages().getFirst(),
+          new GraphStandIn.Seen(views, reactions, forwards, comments));
+      return Map.of(
+          Measure.VIEWS, Count.exact(views),
+          Measure.REACTIONS, Count.exact(reactions),
+          Measure.FORWARDS, Count.exact(forwards),
+          Measure.COMMENTS, Count.exact(comments));
     }
 
     @Override

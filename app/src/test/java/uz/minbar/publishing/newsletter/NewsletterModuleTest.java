@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uz.minbar.house.Desk;
 import uz.minbar.house.House;
 import uz.minbar.house.HouseTest;
 import uz.minbar.house.Office;
@@ -62,6 +64,16 @@ class NewsletterModuleTest {
     assertThat(MAIL.letters("ota@" + domain)).hasSize(1);
     assertThat(MAIL.letters("gost@" + domain)).isEmpty();
     assertThat(press.deliveries(id)).allMatch(one -> one.get("state").asString().equals("sent"));
+  }
+
+  @Test
+  void lettersAreNotOrderedUnlessSomebodyTicksThem() {
+    String id = press.approved("Suv keldi");
+    var panel = Jsoup.parse(Desk.of(house, office).get("/desk/publishing/materials/" + id).body());
+    var email = panel.select("#channels label:contains(Xabarnoma)");
+    assertThat(email.text()).contains("qaytarib boʻlmaydi");
+    assertThat(email.select("input").hasAttr("checked")).isFalse();
+    assertThat(panel.select("#channels input[checked]")).isNotEmpty();
   }
 
   @Test

@@ -27,6 +27,9 @@ import uz.minbar.publishing.Channels;
 import uz.minbar.publishing.Outcome;
 import uz.minbar.publishing.Piece;
 import uz.minbar.publishing.Receipt;
+import uz.minbar.publishing.TestPieces;
+import uz.minbar.publishing.figures.Count;
+import uz.minbar.publishing.figures.Measure;
 
 @HouseTest
 class TelegramContractModuleTest extends ChannelContract {
@@ -137,6 +140,24 @@ class TelegramContractModuleTest extends ChannelContract {
     return TELEGRAM.log(stage.chat);
   }
 
+  @Test
+  void withoutReactionsTheirNumberIsUnknown() {
+    var stage = (OnTelegram) stage();
+    var receipt =
+        office.as(
+            () ->
+                ((Outcome.Sent)
+                        adapter()
+                            .publish(pieces.of("Jim", "Matn.", 2), stage.account, stage.secret()))
+                    .receipt());
+    TELEGRAM.people().read(stage.chat, Long.parseLong(receipt.messages().getFirst()), 0);
+    var delivery = TestPieces.delivery(receipt);
+    var counted =
+        office.as(() -> adapter().figures(List.of(delivery), stage.account, stage.secret()));
+    assertThat(counted.found())
+        .containsExactly(Map.entry(delivery.id(), Map.of(Measure.VIEWS, Count.exact(0))));
+  }
+
   private final class OnTelegram implements ChannelStage {
 
     private final String chat;
@@ -182,6 +203,17 @@ class TelegramContractModuleTest extends ChannelContract {
     @Override
     public void readable(boolean on) {
       TELEGRAM.preview(chat, on);
+    }
+
+    /** The page rounds, and how often a post was passed on stands nowhere. */
+    @Override
+    public Map<Measure, Count> seen(
+        Receipt receipt, long views, long reactions, long forwards, long comments) {
+      TELEGRAM
+          .people()
+          .read(chat, Long.parseLong(receipt.messages().getFirst()), views, reactions - 1, 1L);
+      return Map.of(
+          Measure.VIEWS, new Count(28_600, true), Measure.REACTIONS, Count.exact(reactions));
     }
 
     @Override

@@ -32,6 +32,10 @@ record Ask(
 
   private static final Pattern PATH =
       Pattern.compile("/v[0-9]{2}\\.0/([A-Za-z0-9._]+)(?:/([a-z_]+))?");
+
+  /** What is said of a field's own parts, as {@code comments.limit(0).summary(total_count)}. */
+  private static final Pattern MODIFIERS = Pattern.compile("\\{[^}]*}|\\.[a-z_]+\\([^)]*\\)");
+
   private static final int LARGEST = 20 * 1024 * 1024;
   private static final int MOST = 100;
 
@@ -74,10 +78,18 @@ record Ask(
   /** The fields that it wants to read. */
   Set<String> wanted(Set<String> there) {
     var wanted =
-        Arrays.stream(fields.getOrDefault("fields", "id").replaceAll("\\{[^}]*}", "").split(","))
+        Arrays.stream(
+                MODIFIERS.matcher(fields.getOrDefault("fields", "id")).replaceAll("").split(","))
             .collect(Collectors.toSet());
     GraphNo.unless(there.containsAll(wanted), GraphRefusal.NO_FIELD);
     return wanted;
+  }
+
+  /** Whether it wants the sum of a list: without being asked, the platform does not count. */
+  boolean sums(String list) {
+    return Pattern.compile(list + "(?:\\.[a-z_]+\\([^)]*\\))*\\.summary\\(")
+        .matcher(field("fields"))
+        .find();
   }
 
   /** How many it wants at once. */

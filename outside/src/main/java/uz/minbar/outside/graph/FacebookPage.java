@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,13 @@ final class FacebookPage extends Place {
     if (ask.is("GET", "posts")) {
       return shown(ask);
     }
+    for (var post : posts) {
+      if (post.id().equals(ask.node()) && ask.method().equals("GET")) {
+        return counted(ask, post);
+      }
+    }
     if (ask.is("GET", "")) {
+      GraphNo.unless(ask.node().equals(id) || ask.node().equals(name), GraphRefusal.NO_PAGE);
       return Map.of("id", id, "name", title);
     }
     GraphNo.unless(mayWrite, GraphRefusal.NOT_ALLOWED);
@@ -53,6 +60,29 @@ final class FacebookPage extends Place {
     var post = new PagePost(ids.own(id + "_" + ids.next(), this), message, at, link, photos);
     posts.addFirst(post);
     return made(post.id());
+  }
+
+  /** A post by itself, with its sums; shares of which there are none are left out. */
+  private Object counted(Ask ask, PagePost post) {
+    var said = seen(post.id());
+    if (ask.edge().equals("insights")) {
+      return insights(ask, Map.of("post_media_view", said.views()));
+    }
+    var wanted = ask.wanted(PagePost.FIELDS);
+    var shown = new LinkedHashMap<>(post.shown(wanted, name, title));
+    if (wanted.contains("shares") && said.forwards() > 0) {
+      shown.put("shares", Map.of("count", said.forwards()));
+    }
+    for (var list : Map.of("reactions", said.reactions(), "comments", said.comments()).entrySet()) {
+      if (wanted.contains(list.getKey())) {
+        shown.put(
+            list.getKey(),
+            ask.sums(list.getKey())
+                ? Map.of("data", List.of(), "summary", Map.of("total_count", list.getValue()))
+                : Map.of("data", List.of()));
+      }
+    }
+    return shown;
   }
 
   private Object shown(Ask ask) {

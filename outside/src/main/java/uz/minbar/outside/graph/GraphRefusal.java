@@ -28,6 +28,7 @@ public enum GraphRefusal {
           + " permissions, or does not support this operation."),
   NO_ALIAS(404, "OAuthException", 803, 0, "(#803) Some of the aliases you requested do not exist"),
   NO_FIELD(400, "OAuthException", 100, 0, "(#100) Tried accessing nonexisting field"),
+  NO_METRIC(400, "OAuthException", 100, 0, "(#100) The value must be a valid insights metric"),
   BAD_CURSOR(400, "OAuthException", 100, 0, "(#100) Invalid cursors values"),
   NOT_ALLOWED(
       403,

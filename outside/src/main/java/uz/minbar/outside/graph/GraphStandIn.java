@@ -30,6 +30,9 @@ public final class GraphStandIn implements AutoCloseable {
    */
   public record Call(String address, int status) {}
 
+  /** How often a post was seen, answered by a sign, passed on and answered in words. */
+  public record Seen(long views, long reactions, long forwards, long comments) {}
+
   static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Waiting state = new Waiting();
@@ -185,6 +188,22 @@ public final class GraphStandIn implements AutoCloseable {
     state.with(
         () -> {
           instagram(account).mayDelete = may;
+        });
+  }
+
+  /** A post of that place was so often seen and answered from now on. */
+  public void seen(String place, String post, Seen seen) {
+    state.with(
+        () -> {
+          var _ = known(place).seen.put(post, seen);
+        });
+  }
+
+  /** Whether the place's tokens may read insights. */
+  public void mayCount(String place, boolean may) {
+    state.with(
+        () -> {
+          known(place).mayCount = may;
         });
   }
 

@@ -25,7 +25,8 @@ final class InstagramAccount extends Place {
   private static final Pattern TAG = Pattern.compile("#[\\p{L}\\p{N}_]+");
   private static final Pattern PERSON = Pattern.compile("@[A-Za-z0-9_.]+");
   private static final Set<String> FIELDS =
-      Set.of("id", "caption", "timestamp", "permalink", "media_type");
+      Set.of(
+          "id", "caption", "timestamp", "permalink", "media_type", "like_count", "comments_count");
 
   /** What stands in the account. */
   record Media(String id, String caption, int pictures, Instant at) {
@@ -94,11 +95,14 @@ final class InstagramAccount extends Place {
     }
     for (var one : media) {
       if (one.id().equals(ask.node())) {
-        return one.shown(ask.wanted(FIELDS));
+        return counted(ask, one);
       }
     }
     return switch (ask.edge()) {
-      case "" -> Map.of("id", id, "username", name);
+      case "" -> {
+        GraphNo.unless(ask.node().equals(id), GraphRefusal.NO_OBJECT);
+        yield Map.of("id", id, "username", name);
+      }
       case "content_publishing_limit" -> {
         var _ = ask.wanted(Set.of("quota_usage", "config"));
         var config = Map.of("quota_total", quota, "quota_duration", 86400);
@@ -111,6 +115,22 @@ final class InstagramAccount extends Place {
       }
       default -> throw new GraphNo(GraphRefusal.NO_FIELD);
     };
+  }
+
+  private Object counted(Ask ask, Media one) {
+    var said = seen(one.id());
+    if (ask.edge().equals("insights")) {
+      return insights(ask, Map.of("views", said.views(), "shares", said.forwards()));
+    }
+    var wanted = ask.wanted(FIELDS);
+    var shown = new LinkedHashMap<>(one.shown(wanted));
+    if (wanted.contains("like_count")) {
+      shown.put("like_count", said.reactions());
+    }
+    if (wanted.contains("comments_count")) {
+      shown.put("comments_count", said.comments());
+    }
+    return shown;
   }
 
   private String prepare(Ask ask, Ids ids) {

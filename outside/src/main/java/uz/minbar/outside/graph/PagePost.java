@@ -19,7 +19,17 @@ record PagePost(String id, String message, Instant at, @Nullable Link link, List
 
   /** What the platform knows of posts, as far as anybody here asks. */
   static final Set<String> FIELDS =
-      Set.of("id", "message", "story", "created_time", "permalink_url", "from", "attachments");
+      Set.of(
+          "id",
+          "message",
+          "story",
+          "created_time",
+          "permalink_url",
+          "from",
+          "attachments",
+          "shares",
+          "reactions",
+          "comments");
 
   static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ", Locale.ROOT);

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 
@@ -21,6 +23,12 @@ abstract class Place {
 
   /** What was said but is not shown yet. */
   final Set<String> unseen = new HashSet<>();
+
+  /** How often each post was seen and answered, where somebody has said it. */
+  final Map<String, GraphStandIn.Seen> seen = new HashMap<>();
+
+  /** Whether its tokens may read the insights. */
+  boolean mayCount = true;
 
   boolean mayWrite = true;
   boolean late;
@@ -40,6 +48,32 @@ abstract class Place {
    * @throws GraphNo where it is refused
    */
   abstract Object perform(Ask ask, Ids ids);
+
+  /** The insights of a post; of a metric that it does not know it says so. */
+  Object insights(Ask ask, Map<String, Long> known) {
+    GraphNo.unless(mayCount, GraphRefusal.WITHOUT_RIGHT);
+    var wanted = List.of(ask.field("metric").split(","));
+    GraphNo.unless(known.keySet().containsAll(wanted), GraphRefusal.NO_METRIC);
+    return Map.of(
+        "data",
+        wanted.stream()
+            .map(
+                metric ->
+                    Map.of(
+                        "name",
+                        metric,
+                        "period",
+                        "lifetime",
+                        "values",
+                        List.of(Map.of("value", known.get(metric))),
+                        "id",
+                        ask.node() + "/insights/" + metric + "/lifetime"))
+            .toList());
+  }
+
+  GraphStandIn.Seen seen(String post) {
+    return seen.getOrDefault(post, new GraphStandIn.Seen(0, 0, 0, 0));
+  }
 
   Instant now() {
     return clock.instant();

@@ -1,0 +1,26 @@
+package uz.minbar.publishing.figures;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What is counted of a piece that is out. */
+public enum Measure {
+  VIEWS,
+  REACTIONS,
+  /** How often readers passed it on. */
+  FORWARDS,
+  COMMENTS,
+  /** Letters that the readers' servers took. */
+  LETTERS,
+  /** Letters that they refused for good. */
+  REFUSED;
+
+  @JsonValue
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Measure ofWord(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}
