@@ -76,6 +76,14 @@ class Deliveries {
         .orElseThrow(Problem::notFound);
   }
 
+  @Transactional(readOnly = true)
+  public Optional<Delivery> find(UUID id) {
+    return jdbc.sql("select * from publishing_delivery where id = ?")
+        .param(id)
+        .query(this::delivery)
+        .optional();
+  }
+
   Optional<Delivery> forChange(MaterialId material, UUID channel, Language language) {
     return jdbc.sql(
             "select * from publishing_delivery where material = ? and channel = ? and language = ?"

@@ -1,7 +1,14 @@
 package uz.minbar.publishing;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.staff.Acts;
@@ -28,6 +35,11 @@ public class DeliveryActs {
     this.clock = clock;
   }
 
+  /** One delivery as it stands now. */
+  public Optional<Delivery> delivery(UUID id) {
+    return deliveries.find(id);
+  }
+
   /** Calls off what has not begun. */
   public void cancel(UUID delivery) {
     change(
@@ -43,11 +55,58 @@ public class DeliveryActs {
 
   /** Tries again what failed or was called off. */
   public void retry(UUID delivery) {
+    retry(delivery, Set.of(DeliveryState.FAILED, DeliveryState.CANCELLED));
+  }
+
+  /**
+   * What became of several that were to go again.
+   *
+   * @param left those that another person or the program settled meanwhile
+   */
+  public record Again(List<UUID> going, List<Left> left) {}
+
+  /** One that does not go again, and why. */
+  public record Left(UUID delivery, Problem why) {}
+
+  /**
+   * Sends several again, each by an act of its own: what cannot go any more holds no other back.
+   *
+   * @param failed to be tried again
+   * @param notThere unknown ones that a person has looked for and that are surely not there
+   */
+  public Again again(Collection<UUID> failed, Collection<UUID> notThere) {
+    var going = new ArrayList<UUID>();
+    var left = new ArrayList<Left>();
+    each(failed, one -> retry(one, Set.of(DeliveryState.FAILED)), going, left);
+    each(notThere, this::again, going, left);
+    return new Again(going, left);
+  }
+
+  private void again(UUID notThere) {
+    notThere(notThere);
+    if (delivery(notThere).orElseThrow().state() == DeliveryState.CANCELLED) {
+      throw Problem.conflict("publishing.fault.withdrawn");
+    }
+  }
+
+  private static void each(
+      Collection<UUID> chosen, Consumer<UUID> act, List<UUID> going, List<Left> left) {
+    for (var one : new LinkedHashSet<>(chosen)) {
+      try {
+        act.accept(one);
+        going.add(one);
+      } catch (Problem problem) {
+        left.add(new Left(one, problem));
+      }
+    }
+  }
+
+  private void retry(UUID delivery, Set<DeliveryState> from) {
     change(
         "publishing.retry",
         delivery,
         before -> {
-          if (before.state() != DeliveryState.FAILED && before.state() != DeliveryState.CANCELLED) {
+          if (gone(before) || !from.contains(before.state())) {
             throw Problem.conflict("publishing.fault.notFailed");
           }
           return Next.of(before).fresh().plan(DeliveryState.WAITING, clock.instant(), null).make();
@@ -72,7 +131,10 @@ public class DeliveryActs {
         });
   }
 
-  /** A person has looked and it is surely not there: it goes out again. */
+  /**
+   * A person has looked and it is surely not there: it goes out again, or is called off where the
+   * material was withdrawn meanwhile.
+   */
   public void notThere(UUID delivery) {
     change(
         "publishing.notThere",
@@ -80,6 +142,9 @@ public class DeliveryActs {
         before -> {
           if (before.state() != DeliveryState.UNKNOWN) {
             throw Problem.conflict("publishing.fault.notUnknown");
+          }
+          if (gone(before)) {
+            return Next.of(before).rest(DeliveryState.CANCELLED, null).make();
           }
           return Next.of(before).fresh().plan(DeliveryState.WAITING, clock.instant(), null).make();
         });
@@ -116,6 +181,11 @@ public class DeliveryActs {
   private void change(String act, UUID delivery, Change change) {
     acts.perform(
         Right.PUBLISH, act, delivery, () -> jobs.plan(change.of(deliveries.forChange(delivery))));
+  }
+
+  /** Whether it was withdrawn before it was out: sent now, it would stay where nobody wants it. */
+  private static boolean gone(Delivery delivery) {
+    return delivery.act() == Delivery.Act.WITHDRAW && !delivery.out();
   }
 
   private static void requirePersonsTurn(Delivery delivery) {

@@ -10,10 +10,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uz.minbar.foundation.tenancy.Tenancy;
+import uz.minbar.kernel.Language;
 import uz.minbar.kernel.MaterialId;
 import uz.minbar.newsroom.Corrections;
 import uz.minbar.newsroom.MaterialPublished;
 import uz.minbar.newsroom.Newsroom;
+import uz.minbar.staff.Person;
+import uz.minbar.staff.Staff;
 
 /** Plans deliveries and writes down what became of them, within the transaction of its caller. */
 @Component
@@ -27,6 +30,7 @@ class DeliveryJobs {
   private final Corrections corrections;
   private final SchedulerClient scheduler;
   private final OneTimeTask<Planned> task;
+  private final Staff staff;
   private final Tenancy tenancy;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -38,6 +42,7 @@ class DeliveryJobs {
       Corrections corrections,
       @Lazy SchedulerClient scheduler,
       @Lazy @Qualifier("deliver") OneTimeTask<Planned> task,
+      Staff staff,
       Tenancy tenancy,
       Clock clock,
       ApplicationEventPublisher events) {
@@ -47,6 +52,7 @@ class DeliveryJobs {
     this.corrections = corrections;
     this.scheduler = scheduler;
     this.task = task;
+    this.staff = staff;
     this.tenancy = tenancy;
     this.clock = clock;
     this.events = events;
@@ -68,6 +74,41 @@ class DeliveryJobs {
     var _ =
         scheduler.scheduleIfNotExists(
             task.instance(delivery.id() + ":" + delivery.round(), planned), delivery.dueAt());
+  }
+
+  /**
+   * Orders a material for a channel: adds the delivery, or plans the one again that failed or was
+   * called off. What is there or on its way is left alone.
+   */
+  void order(
+      MaterialId material, long version, ChannelAccount account, Language language, Instant when) {
+    var by = staff.currentIfAny().map(Person::id).orElse(null);
+    var slot =
+        !account.place().isEmpty() && !when.isAfter(clock.instant())
+            ? channels.slot(account.id(), when)
+            : when;
+    var added = deliveries.add(material, version, account.id(), language, slot, by);
+    if (added.isPresent()) {
+      plan(
+          Next.of(deliveries.forChange(added.get()))
+              .plan(DeliveryState.WAITING, slot, null)
+              .make());
+      return;
+    }
+    deliveries
+        .forChange(material, account.id(), language)
+        .filter(
+            old ->
+                old.doneVersion() == null
+                    && (old.state() == DeliveryState.FAILED
+                        || old.state() == DeliveryState.CANCELLED))
+        .ifPresent(
+            old ->
+                plan(
+                    Next.of(old)
+                        .act(Delivery.Act.PUBLISH, version, "")
+                        .plan(DeliveryState.WAITING, slot, null)
+                        .make()));
   }
 
   /** It is out: says so to those who wait for it, and plans what has been asked for meanwhile. */

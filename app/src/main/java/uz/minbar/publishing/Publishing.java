@@ -18,10 +18,9 @@ import uz.minbar.kernel.MaterialId;
 import uz.minbar.newsroom.Material;
 import uz.minbar.newsroom.MaterialState;
 import uz.minbar.newsroom.Newsroom;
+import uz.minbar.publishing.hours.WeeklyHours;
 import uz.minbar.staff.Acts;
-import uz.minbar.staff.Person;
 import uz.minbar.staff.Right;
-import uz.minbar.staff.Staff;
 
 /** Publishing's door: sends approved materials to channels and tells what became of them. */
 @Service
@@ -32,8 +31,8 @@ public class Publishing {
   private final Deliveries deliveries;
   private final DeliveryJobs jobs;
   private final Pieces pieces;
+  private final WeeklyHours hours;
   private final Acts acts;
-  private final Staff staff;
   private final Clock clock;
 
   Publishing(
@@ -42,38 +41,52 @@ public class Publishing {
       Deliveries deliveries,
       DeliveryJobs jobs,
       Pieces pieces,
+      WeeklyHours hours,
       Acts acts,
-      Staff staff,
       Clock clock) {
     this.newsroom = newsroom;
     this.channels = channels;
     this.deliveries = deliveries;
     this.jobs = jobs;
     this.pieces = pieces;
+    this.hours = hours;
     this.acts = acts;
-    this.staff = staff;
     this.clock = clock;
   }
 
   /**
-   * Sends a material to channels, at once or at that time. A channel that has it already is left
-   * alone; one where it failed or was cancelled is tried again.
+   * What goes where and when.
    *
-   * @throws Problem 409 before approval or under embargo; 422 with each limit that is broken
+   * @param free those of the channels that wait for their next free hour after that time, and after
+   *     the embargo
+   * @param at null for at once
    */
-  public List<Delivery> publish(MaterialId id, Collection<UUID> to, @Nullable Instant at) {
+  public record Order(Collection<UUID> channels, Collection<UUID> free, @Nullable Instant at) {}
+
+  /**
+   * Sends a material to channels, at once, at that time or at their hours. A channel that has it
+   * already is left alone; one where it failed or was cancelled is tried again.
+   *
+   * @throws Problem 409 before approval, under embargo, or where no hour is free; 422 with each
+   *     limit that is broken
+   */
+  public List<Delivery> publish(MaterialId id, Order order) {
     return acts.perform(
         Right.PUBLISH,
         "publishing.publish",
         id,
         () -> {
           var material = newsroom.material(id).orElseThrow(Problem::notFound);
-          var accounts = accounts(to);
-          var when = requireMoment(material, at);
+          var accounts = accounts(order.channels());
+          requireApproved(material);
           requireFitting(material, accounts);
           for (var account : accounts) {
+            var when =
+                order.free().contains(account.id())
+                    ? takeHour(account, earliest(material, order.at()))
+                    : requireMoment(material, order.at());
             for (var language : pieces.languages(material, account)) {
-              plan(material, account, language, when);
+              jobs.order(material.id(), approved(material), account, language, when);
             }
           }
           Acts.note("channels", accounts.stream().map(ChannelAccount::name).toList());
@@ -198,37 +211,6 @@ public class Publishing {
     return newsroom.material(id).flatMap(material -> pieces.draft(material, language));
   }
 
-  private void plan(Material material, ChannelAccount account, Language language, Instant when) {
-    var by = staff.currentIfAny().map(Person::id).orElse(null);
-    long version = approved(material);
-    var slot =
-        !account.place().isEmpty() && !when.isAfter(clock.instant())
-            ? channels.slot(account.id(), when)
-            : when;
-    var added = deliveries.add(material.id(), version, account.id(), language, slot, by);
-    if (added.isPresent()) {
-      jobs.plan(
-          Next.of(deliveries.forChange(added.get()))
-              .plan(DeliveryState.WAITING, slot, null)
-              .make());
-      return;
-    }
-    deliveries
-        .forChange(material.id(), account.id(), language)
-        .filter(
-            old ->
-                old.doneVersion() == null
-                    && (old.state() == DeliveryState.FAILED
-                        || old.state() == DeliveryState.CANCELLED))
-        .ifPresent(
-            old ->
-                jobs.plan(
-                    Next.of(old)
-                        .act(Delivery.Act.PUBLISH, version, "")
-                        .plan(DeliveryState.WAITING, slot, null)
-                        .make()));
-  }
-
   private List<ChannelAccount> accounts(Collection<UUID> wanted) {
     var all = channels.all();
     var found = all.stream().filter(one -> wanted.contains(one.id())).toList();
@@ -243,16 +225,37 @@ public class Publishing {
     return found;
   }
 
-  private Instant requireMoment(Material material, @Nullable Instant at) {
+  private static void requireApproved(Material material) {
     if (material.state() != MaterialState.APPROVED && material.state() != MaterialState.PUBLISHED) {
       throw Problem.conflict("publishing.fault.notApproved");
     }
-    var now = clock.instant();
-    var when = at == null || at.isBefore(now) ? now : at;
+  }
+
+  private Instant requireMoment(Material material, @Nullable Instant at) {
+    requireApproved(material);
+    var when = notPast(at);
     if (material.underEmbargo(when)) {
       throw Problem.conflict("publishing.fault.embargo");
     }
     return when;
+  }
+
+  /** From when on an hour may be taken. */
+  private Instant earliest(Material material, @Nullable Instant at) {
+    var when = notPast(at);
+    var embargo = material.embargoUntil();
+    return embargo != null && embargo.isAfter(when) ? embargo : when;
+  }
+
+  private Instant takeHour(ChannelAccount account, Instant from) {
+    return hours
+        .take(account.id(), from)
+        .orElseThrow(() -> Problem.conflict("publishing.fault.noHour", account.name()));
+  }
+
+  private Instant notPast(@Nullable Instant at) {
+    var now = clock.instant();
+    return at == null || at.isBefore(now) ? now : at;
   }
 
   private void requireFitting(Material material, List<ChannelAccount> accounts) {

@@ -55,7 +55,7 @@ class CalendarModuleTest {
         "out",
         () ->
             between(later, later.plusSeconds(1)).stream()
-                .noneMatch(one -> one.get("movable").asBoolean()));
+                .allMatch(one -> one.get("state").asString().equals("sent")));
     assertThat(press.state(material, press.site())).isEqualTo("sent");
     assertThat(move(material, later, later.plusSeconds(60))).as("it is out").isEqualTo(409);
   }

@@ -1,6 +1,7 @@
 package uz.minbar.foundation.web;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,7 +81,11 @@ public final class Dates {
 
   /** "Dushanba", "Понедельник", "Monday". */
   public String weekday(LocalDate day) {
-    int index = day.getDayOfWeek().getValue() - 1;
+    return weekday(day.getDayOfWeek());
+  }
+
+  public String weekday(DayOfWeek day) {
+    int index = day.getValue() - 1;
     return word(DAYS_UZ.get(index), DAYS_RU.get(index), DAYS_EN.get(index));
   }
 

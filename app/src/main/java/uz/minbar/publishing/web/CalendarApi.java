@@ -53,9 +53,7 @@ class CalendarApi {
 
   @GetMapping("/api/v1/publishing/calendar")
   All between(@RequestParam Instant from, @RequestParam Instant until) {
-    if (!until.isAfter(from) || until.isAfter(from.plus(LONGEST))) {
-      throw Problem.invalid("until", "publishing.fault.span", LONGEST.toDays());
-    }
+    requireSpan(from, until);
     return new All(
         publishing.between(from, until).stream()
             .map(
@@ -80,5 +78,11 @@ class CalendarApi {
       throw Problem.invalid(from == null ? "from" : "to", "publishing.fault.time");
     }
     publishing.move(new MaterialId(id), from, to);
+  }
+
+  static void requireSpan(Instant from, Instant until) {
+    if (!until.isAfter(from) || until.isAfter(from.plus(LONGEST))) {
+      throw Problem.invalid("until", "publishing.fault.span", LONGEST.toDays());
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,7 @@ import uz.minbar.kernel.MaterialId;
 import uz.minbar.newsroom.Newsroom;
 import uz.minbar.publishing.Channels;
 import uz.minbar.publishing.Publishing;
+import uz.minbar.publishing.hours.WeeklyHours;
 
 /** The calendar of what goes out: a week or a month, in which things can be put to another time. */
 @Controller
@@ -30,11 +32,14 @@ class CalendarController {
 
   private final Publishing publishing;
   private final Channels channels;
+  private final WeeklyHours hours;
   private final Newsroom newsroom;
   private final Clock clock;
 
-  CalendarController(Publishing publishing, Channels channels, Newsroom newsroom, Clock clock) {
+  CalendarController(
+      Publishing publishing, Channels channels, WeeklyHours hours, Newsroom newsroom, Clock clock) {
     this.publishing = publishing;
+    this.hours = hours;
     this.channels = channels;
     this.newsroom = newsroom;
     this.clock = clock;
@@ -54,7 +59,15 @@ class CalendarController {
             channels.all(),
             newsroom);
     return page.render(
-        "publishing/desk/calendar", Map.of("span", span, "today", today, "slots", slots));
+        "publishing/desk/calendar",
+        Map.of("span", span, "today", today, "slots", slots, "free", free(page, span)));
+  }
+
+  /** The free hours of a week; a month has no room for them. */
+  private Map<LocalDate, List<FreeHour>> free(Page page, Span span) {
+    return span.month()
+        ? Map.of()
+        : FreeHour.of(hours.free(start(span.from()), start(span.until())), page, channels.all());
   }
 
   @PostMapping(AT + "/{material}/move")

@@ -17,7 +17,10 @@ import uz.minbar.newsroom.Newsroom;
 import uz.minbar.publishing.ChannelAccount;
 import uz.minbar.publishing.ChannelKind;
 import uz.minbar.publishing.Channels;
+import uz.minbar.publishing.Delivery;
+import uz.minbar.publishing.DeliveryActs;
 import uz.minbar.publishing.Publishing;
+import uz.minbar.publishing.hours.WeeklyHours;
 
 /** The office's channels, and the deliveries that wait for a person. */
 @Controller
@@ -25,11 +28,20 @@ class ChannelController {
 
   private final Channels channels;
   private final Publishing publishing;
+  private final DeliveryActs acts;
   private final Newsroom newsroom;
+  private final WeeklyHours hours;
 
-  ChannelController(Channels channels, Publishing publishing, Newsroom newsroom) {
+  ChannelController(
+      Channels channels,
+      Publishing publishing,
+      DeliveryActs acts,
+      Newsroom newsroom,
+      WeeklyHours hours) {
     this.channels = channels;
     this.publishing = publishing;
+    this.acts = acts;
+    this.hours = hours;
     this.newsroom = newsroom;
   }
 
@@ -61,13 +73,7 @@ class ChannelController {
   @GetMapping("/desk/publishing/channels/{id}")
   ModelAndView show(Page page, @PathVariable UUID id) {
     var account = channels.channel(id).orElseThrow(Problem::notFound);
-    return page.render(
-        "publishing/desk/channel",
-        Map.of(
-            "account", account,
-            "name", account.name(),
-            "settings", account.settings(),
-            "faults", List.of()));
+    return shown(page, account, account.name(), account.settings(), List.of());
   }
 
   @PostMapping("/desk/publishing/channels/{id}")
@@ -82,21 +88,26 @@ class ChannelController {
       }
       var settings = new HashMap<>(sent);
       settings.remove("token");
-      var view =
-          page.render(
-              "publishing/desk/channel",
-              Map.of(
-                  "account",
-                  account,
-                  "name",
-                  sent.getOrDefault("name", ""),
-                  "settings",
-                  settings,
-                  "faults",
-                  problem.faults()));
+      var view = shown(page, account, sent.getOrDefault("name", ""), settings, problem.faults());
       view.setStatus(problem.status());
       return view;
     }
+  }
+
+  private ModelAndView shown(
+      Page page,
+      ChannelAccount account,
+      String name,
+      Map<String, String> settings,
+      List<Problem.Fault> faults) {
+    return page.render(
+        "publishing/desk/channel",
+        Map.of(
+            "account", account,
+            "name", name,
+            "settings", settings,
+            "hours", Week.of(hours.of(account.id())),
+            "faults", faults));
   }
 
   @PostMapping("/desk/publishing/channels/{id}/active")
@@ -125,7 +136,46 @@ class ChannelController {
         wrong.isPresent() ? "/desk/publishing/channels/" + id : "/desk/publishing");
   }
 
+  /** Sends the chosen again; what could not go is told on the page itself, one by one. */
+  @PostMapping("/desk/publishing/again")
+  ModelAndView again(
+      Page page,
+      @RequestParam(defaultValue = "") List<UUID> failed,
+      @RequestParam(defaultValue = "") List<UUID> notThere) {
+    var done = acts.again(failed, notThere);
+    if (failed.isEmpty() && notThere.isEmpty()) {
+      page.flashFault("publishing.fault.noneChosen");
+    } else {
+      page.flash("publishing.again.going", done.going().size());
+    }
+    if (done.left().isEmpty()) {
+      return page.redirect("/desk/publishing");
+    }
+    return list(page, Map.of(), List.of(), left(page, done.left()));
+  }
+
+  private List<Trouble> left(Page page, List<DeliveryActs.Left> left) {
+    return left.stream()
+        .flatMap(
+            one ->
+                acts.delivery(one.delivery()).stream()
+                    .map(
+                        delivery ->
+                            Trouble.of(
+                                page,
+                                delivery,
+                                page.t(one.why().textKey(), one.why().arguments()),
+                                channels,
+                                newsroom)))
+        .toList();
+  }
+
   private ModelAndView list(Page page, Map<String, String> sent, List<Problem.Fault> faults) {
+    return list(page, sent, faults, List.of());
+  }
+
+  private ModelAndView list(
+      Page page, Map<String, String> sent, List<Problem.Fault> faults, List<Trouble> left) {
     var all = channels.all();
     var typed = new HashMap<>(sent);
     typed.remove("token");
@@ -133,29 +183,24 @@ class ChannelController {
         "publishing/desk/channels",
         Map.of(
             "channels", all,
-            "troubles", troubles(page, all),
+            "troubles", troubles(page, publishing.troubled()),
+            "left", left,
             "typed", typed,
             "faults", faults));
   }
 
-  private List<Trouble> troubles(Page page, List<ChannelAccount> all) {
-    return publishing.troubled().stream()
+  private List<Trouble> troubles(Page page, List<Delivery> deliveries) {
+    return deliveries.stream()
         .map(
             delivery ->
-                new Trouble(
-                    delivery.material().toString(),
-                    newsroom
-                        .material(delivery.material())
-                        .map(material -> material.title(page.language()))
-                        .orElse(""),
-                    all.stream()
-                        .filter(one -> one.id().equals(delivery.channel()))
-                        .findFirst()
-                        .map(one -> one.name().isEmpty() ? page.t("publishing.site") : one.name())
-                        .orElse(""),
+                Trouble.of(
+                    page,
+                    delivery,
                     delivery.fault() == null
                         ? page.t("publishing.state." + delivery.state().word())
-                        : page.t(delivery.fault())))
+                        : page.t(delivery.fault()),
+                    channels,
+                    newsroom))
         .toList();
   }
 

@@ -1,12 +1,12 @@
 package uz.minbar.publishing.web;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,6 +20,7 @@ import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.Language;
 import uz.minbar.kernel.MaterialId;
+import uz.minbar.newsroom.Material;
 import uz.minbar.newsroom.Newsroom;
 import uz.minbar.publishing.ChannelAccount;
 import uz.minbar.publishing.Channels;
@@ -29,6 +30,7 @@ import uz.minbar.publishing.DeliveryState;
 import uz.minbar.publishing.Publishing;
 import uz.minbar.publishing.Wordings;
 import uz.minbar.publishing.figures.Figures;
+import uz.minbar.publishing.hours.WeeklyHours;
 import uz.minbar.publishing.newsletter.LetterActs;
 
 /** The panel of one material: where it goes, what became of it, what a person must do. */
@@ -42,6 +44,8 @@ class PanelController {
   private final Newsroom newsroom;
   private final Wordings wordings;
   private final Figures figures;
+  private final WeeklyHours hours;
+  private final Clock clock;
 
   PanelController(
       Publishing publishing,
@@ -50,7 +54,9 @@ class PanelController {
       Channels channels,
       Newsroom newsroom,
       Wordings wordings,
-      Figures figures) {
+      Figures figures,
+      WeeklyHours hours,
+      Clock clock) {
     this.publishing = publishing;
     this.channels = channels;
     this.acts = acts;
@@ -58,6 +64,8 @@ class PanelController {
     this.newsroom = newsroom;
     this.wordings = wordings;
     this.figures = figures;
+    this.hours = hours;
+    this.clock = clock;
   }
 
   @GetMapping("/desk/publishing/materials/{id}")
@@ -69,13 +77,13 @@ class PanelController {
   ModelAndView publish(
       Page page,
       @PathVariable UUID id,
-      @RequestParam(required = false) @Nullable List<UUID> channels,
+      @RequestParam(defaultValue = "") List<UUID> channels,
+      @RequestParam(defaultValue = "") List<UUID> free,
       @RequestParam(defaultValue = "") String at) {
     var material = new MaterialId(id);
     try {
-      var _ =
-          publishing.publish(material, Optional.ofNullable(channels).orElse(List.of()), moment(at));
-      page.flash(at.isBlank() ? "publishing.started" : "publishing.scheduled");
+      var _ = publishing.publish(material, new Publishing.Order(channels, free, moment(at)));
+      page.flash(at.isBlank() && free.isEmpty() ? "publishing.started" : "publishing.scheduled");
       return page.redirect("/desk/publishing/materials/" + id);
     } catch (Problem problem) {
       if (problem.status().value() == 404) {
@@ -178,15 +186,37 @@ class PanelController {
     return page.render(
         "publishing/desk/panel",
         Map.of(
-            "material", material,
-            "channels", byId,
-            "free", free,
-            "deliveries", deliveries,
-            "texts", texts(deliveries),
-            "shapes", publishing.shapes(id),
-            "letters", letters.tallies(id),
-            "figures", figures.of(id),
-            "faults", faults));
+            "material",
+            material,
+            "channels",
+            byId,
+            "free",
+            free,
+            "next",
+            next(material, free),
+            "deliveries",
+            deliveries,
+            "texts",
+            texts(deliveries),
+            "shapes",
+            publishing.shapes(id),
+            "letters",
+            letters.tallies(id),
+            "figures",
+            figures.of(id),
+            "faults",
+            faults));
+  }
+
+  /** The next free hour of each channel that has hours, after the embargo. */
+  private Map<UUID, Instant> next(Material material, List<ChannelAccount> free) {
+    var embargo = material.embargoUntil();
+    var now = clock.instant();
+    var from = embargo != null && embargo.isAfter(now) ? embargo : now;
+    var next = new HashMap<UUID, Instant>();
+    free.forEach(
+        account -> hours.next(account.id(), from).ifPresent(at -> next.put(account.id(), at)));
+    return next;
   }
 
   /** The words for those deliveries that a person makes by hand. */

@@ -74,14 +74,37 @@ class PublishingApi {
     }
   }
 
-  /** What goes where and when. */
-  record Order(@Nullable List<UUID> channels, @Nullable Instant at) {
+  /** What goes where and when; the free ones of the channels wait for their next free hour. */
+  record Order(@Nullable List<UUID> channels, @Nullable List<UUID> free, @Nullable Instant at) {
     Order {
-      if (channels != null && channels.contains(null)) {
-        throw Problem.invalid("channels", "foundation.problem.value");
+      requireNone("channels", channels);
+      requireNone("free", free);
+    }
+
+    Publishing.Order order() {
+      var to = list(channels);
+      if (!to.containsAll(list(free))) {
+        throw Problem.invalid("free", "publishing.fault.noChannel");
       }
+      return new Publishing.Order(to, list(free), at);
     }
   }
+
+  /**
+   * Which go again: those that failed, and those that somebody looked for and that are not there.
+   */
+  record Chosen(@Nullable List<UUID> failed, @Nullable List<UUID> notThere) {
+    Chosen {
+      requireNone("failed", failed);
+      requireNone("notThere", notThere);
+    }
+  }
+
+  /** One that does not go again. */
+  record Left(UUID delivery, String reason) {}
+
+  /** Which go again and which do not. */
+  record Again(List<UUID> going, List<Left> left) {}
 
   /** A delivery as the API shows it. */
   @Schema(name = "Delivery")
@@ -136,8 +159,7 @@ class PublishingApi {
   @PostMapping("/api/v1/publishing/materials/{id}/publish")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Slice<Shown> publish(Page page, @PathVariable UUID id, @RequestBody Order order) {
-    var to = Optional.ofNullable(order.channels()).orElse(List.of());
-    return shown(page, publishing.publish(new MaterialId(id), to, order.at()));
+    return shown(page, publishing.publish(new MaterialId(id), order.order()));
   }
 
   @GetMapping("/api/v1/publishing/materials/{id}/deliveries")
@@ -169,6 +191,17 @@ class PublishingApi {
     acts.notThere(id);
   }
 
+  @PostMapping("/api/v1/publishing/deliveries/again")
+  Again again(Page page, @RequestBody Chosen chosen) {
+    var done = acts.again(list(chosen.failed()), list(chosen.notThere()));
+    return new Again(
+        done.going(),
+        done.left().stream()
+            .map(
+                one -> new Left(one.delivery(), page.t(one.why().textKey(), one.why().arguments())))
+            .toList());
+  }
+
   @PostMapping("/api/v1/publishing/deliveries/{id}/pin")
   @ResponseStatus(HttpStatus.ACCEPTED)
   void pin(@PathVariable UUID id) {
@@ -179,6 +212,16 @@ class PublishingApi {
   @ResponseStatus(HttpStatus.ACCEPTED)
   void unpin(@PathVariable UUID id) {
     acts.pin(id, false);
+  }
+
+  private static List<UUID> list(@Nullable List<UUID> sent) {
+    return Optional.ofNullable(sent).orElse(List.of());
+  }
+
+  private static void requireNone(String field, @Nullable List<UUID> sent) {
+    if (sent != null && sent.contains(null)) {
+      throw Problem.invalid(field, "foundation.problem.value");
+    }
   }
 
   private Slice<Shown> shown(Page page, List<Delivery> deliveries) {
