@@ -101,7 +101,8 @@ class Press {
   }
 
   void schedule(String key, List<UUID> channels, @Nullable Instant at) {
-    stage.as(OPERATOR, () -> publishing.publish(id(key), channels, at));
+    var order = new Publishing.Order(channels, List.of(), at);
+    stage.as(OPERATOR, () -> publishing.publish(id(key), order));
   }
 
   /** Sends it out and waits for the last receipt. */

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,20 +173,7 @@ class PanelController {
     var byId = new HashMap<UUID, ChannelAccount>();
     channels.all().forEach(account -> byId.put(account.id(), account));
     var deliveries = publishing.deliveries(id);
-    var taken =
-        deliveries.stream()
-            .filter(
-                one ->
-                    one.doneVersion() != null
-                        || one.state() != DeliveryState.FAILED
-                            && one.state() != DeliveryState.CANCELLED)
-            .map(Delivery::channel)
-            .toList();
-    var free =
-        byId.values().stream()
-            .filter(account -> account.active() && !taken.contains(account.id()))
-            .sorted(java.util.Comparator.comparing(ChannelAccount::createdAt))
-            .toList();
+    var free = free(byId.values(), deliveries);
     return page.render(
         "publishing/desk/panel",
         Map.of(
@@ -208,6 +197,24 @@ class PanelController {
             views(deliveries, byId),
             "faults",
             faults));
+  }
+
+  /** The channels that are on and to which the material still can go. */
+  private static List<ChannelAccount> free(
+      Collection<ChannelAccount> all, List<Delivery> deliveries) {
+    var taken =
+        deliveries.stream()
+            .filter(
+                one ->
+                    one.doneVersion() != null
+                        || one.state() != DeliveryState.FAILED
+                            && one.state() != DeliveryState.CANCELLED)
+            .map(Delivery::channel)
+            .toList();
+    return all.stream()
+        .filter(account -> account.active() && !taken.contains(account.id()))
+        .sorted(Comparator.comparing(ChannelAccount::createdAt))
+        .toList();
   }
 
   /** The next free hour of each channel that has hours, after the embargo. */
