@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uz.minbar.archive.TestVideo;
 import uz.minbar.house.House;
 import uz.minbar.house.HouseTest;
 import uz.minbar.newsroom.Regions;
@@ -53,6 +55,36 @@ class KeptPagesModuleTest {
     assertThat(press.get(out.at("oz"), "Cookie", "look=size-larger").body())
         .as("who has cookies gets her own")
         .contains("Suv ketadi");
+  }
+
+  @Test
+  void captionsThatComeLaterAreOnThePageAtOnce() {
+    var stored =
+        press
+            .office()
+            .send(
+                press
+                    .office()
+                    .request("/api/v1/archive/assets?name=suv.mp4")
+                    .setHeader("Content-Type", "video/mp4")
+                    .POST(BodyPublishers.ofByteArray(TestVideo.bytes())));
+    String video = stored.json().get("id").asString();
+    var out =
+        press.out(
+            Map.of(
+                "kind", "news",
+                "headline", Map.of("uz-Latn", "Suv qaytadi"),
+                "body", Map.of("uz-Latn", BODY),
+                "pictures", List.of(video)));
+    assertThat(press.page(out.at("oz")).select("video track")).isEmpty();
+    var told =
+        press
+            .office()
+            .request("/api/v1/archive/assets/" + video + "/captions/uz-Latn")
+            .setHeader("Content-Type", "application/octet-stream")
+            .PUT(BodyPublishers.ofString("WEBVTT\n\n00:00.000 --> 00:01.000\nSuv qaytdi\n"));
+    assertThat(press.office().send(told).status()).isEqualTo(200);
+    assertThat(press.page(out.at("oz")).select("video track")).hasSize(2);
   }
 
   @Test
