@@ -52,13 +52,7 @@ public class Archive {
    */
   public Asset store(InputStream upload, String fileName, LocalizedText alt, String credit) {
     try {
-      byte[] file = upload.readNBytes((int) MOST_BYTES + 1);
-      if (file.length == 0) {
-        throw Problem.invalid("file", "archive.fault.empty");
-      }
-      if (file.length > MOST_BYTES) {
-        throw Problem.invalid("file", "archive.fault.tooLarge", MOST_BYTES / 1024 / 1024);
-      }
+      byte[] file = Uploads.bytes(upload, (int) MOST_BYTES);
       var read = Pictures.read(file);
       var id =
           acts.create(Right.WRITE, "archive.store", () -> keep(file, read, fileName, alt, credit));
@@ -123,11 +117,7 @@ public class Archive {
    */
   public BufferedImage open(InputStream upload) {
     try {
-      byte[] file = upload.readNBytes((int) MOST_BYTES + 1);
-      if (file.length > MOST_BYTES) {
-        throw Problem.invalid("file", "archive.fault.tooLarge", MOST_BYTES / 1024 / 1024);
-      }
-      return Pictures.open(file).picture();
+      return Pictures.open(Uploads.limited(upload, (int) MOST_BYTES)).picture();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -183,7 +173,7 @@ public class Archive {
     try {
       var by = staff.currentIfAny().map(Person::id).orElse(null);
       var stored = storage.put(new ByteArrayInputStream(file), MOST_BYTES);
-      var id = assets.add(stored, read, fileName, alt, credit, by);
+      var id = assets.add(stored, read.facts(), fileName, alt, credit, by);
       assets.keepWords(id);
       for (var drawn : read.drawn()) {
         var rendition = storage.put(new ByteArrayInputStream(drawn.jpeg()), MOST_BYTES);

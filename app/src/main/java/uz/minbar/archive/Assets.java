@@ -40,23 +40,32 @@ class Assets {
     this.json = json;
   }
 
-  /** Adds the picture; the same file twice is one picture of the archive. */
+  /**
+   * What is known of a file by looking at it.
+   *
+   * @param millis how long a video lasts; 0 for a picture
+   * @param likeness of a picture; null for a video, which has that of its poster
+   */
+  record Facts(String mediaType, int width, int height, long millis, @Nullable Likeness likeness) {}
+
+  /** Adds a picture or a video; the same file twice is one asset. */
   UUID add(
       Storage.Stored stored,
-      Pictures.Read read,
+      Facts facts,
       String fileName,
       LocalizedText alt,
       String credit,
       @Nullable PersonId by) {
+    var likeness = facts.likeness();
     return jdbc.sql(
             """
-            insert into archive_asset (organisation, sha256, size, media_type, width, height, file_name, alt, credit, created_by,
-              created_at, across, down)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+            insert into archive_asset (organisation, sha256, size, media_type, width, height, millis, file_name, alt, credit,
+              created_by, created_at, across, down)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
             on conflict (organisation, sha256) do update set
               alt = case when excluded.alt = '{}'::jsonb then archive_asset.alt else excluded.alt end,
               credit = case when excluded.credit = '' then archive_asset.credit else excluded.credit end,
-              across = excluded.across, down = excluded.down
+              across = coalesce(excluded.across, archive_asset.across), down = coalesce(excluded.down, archive_asset.down)
             returning id
             """)
         .params(
@@ -64,16 +73,17 @@ class Assets {
                 tenancy.current().value(),
                 stored.sha256(),
                 stored.size(),
-                read.mediaType(),
-                read.width(),
-                read.height(),
+                facts.mediaType(),
+                facts.width(),
+                facts.height(),
+                facts.millis(),
                 fileName,
                 json.write(alt),
                 credit,
                 by == null ? null : by.value(),
                 clock.instant(),
-                read.likeness().across(),
-                read.likeness().down()))
+                likeness == null ? null : likeness.across(),
+                likeness == null ? null : likeness.down()))
         .query(UUID.class)
         .single();
   }

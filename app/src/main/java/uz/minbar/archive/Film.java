@@ -37,6 +37,10 @@ record Film(int width, int height, long millis) {
     }
   }
 
+  Assets.Facts facts() {
+    return new Assets.Facts("video/mp4", width, height, millis, null);
+  }
+
   private static Film read(Mp4Directory film, Mp4VideoDirectory picture) throws MetadataException {
     if (!PLAYED_EVERYWHERE.equals(picture.getString(Mp4VideoDirectory.TAG_COMPRESSION_TYPE))) {
       throw Problem.invalid("file", "archive.fault.codec");

@@ -33,7 +33,12 @@ final class Pictures {
   private Pictures() {}
 
   /** What was found: kind, size as seen and the drawn sizes. */
-  record Read(String mediaType, int width, int height, Likeness likeness, List<Drawn> drawn) {}
+  record Read(String mediaType, int width, int height, Likeness likeness, List<Drawn> drawn) {
+
+    Assets.Facts facts() {
+      return new Assets.Facts(mediaType, width, height, 0, likeness);
+    }
+  }
 
   /** One drawn size as JPEG. */
   record Drawn(int width, int height, byte[] jpeg) {}

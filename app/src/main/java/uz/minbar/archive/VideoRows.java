@@ -1,17 +1,10 @@
 package uz.minbar.archive;
 
-import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import uz.minbar.foundation.Json;
-import uz.minbar.foundation.Sql;
-import uz.minbar.foundation.storage.Storage;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.kernel.Language;
-import uz.minbar.kernel.LocalizedText;
-import uz.minbar.kernel.PersonId;
 
 /** What videos have in the archive's rows beyond what pictures have. */
 @Repository
@@ -19,49 +12,10 @@ class VideoRows {
 
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
-  private final Clock clock;
-  private final Json json;
 
-  VideoRows(JdbcClient jdbc, Tenancy tenancy, Clock clock, Json json) {
+  VideoRows(JdbcClient jdbc, Tenancy tenancy) {
     this.jdbc = jdbc;
     this.tenancy = tenancy;
-    this.clock = clock;
-    this.json = json;
-  }
-
-  /** Adds the video; the same file twice is one video of the archive. */
-  UUID add(
-      Storage.Stored stored,
-      Film film,
-      String fileName,
-      LocalizedText alt,
-      String credit,
-      @Nullable PersonId by) {
-    return jdbc.sql(
-            """
-            insert into archive_asset (organisation, sha256, size, media_type, width, height, millis, file_name, alt, credit,
-              created_by, created_at)
-            values (?, ?, ?, 'video/mp4', ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
-            on conflict (organisation, sha256) do update set
-              alt = case when excluded.alt = '{}'::jsonb then archive_asset.alt else excluded.alt end,
-              credit = case when excluded.credit = '' then archive_asset.credit else excluded.credit end
-            returning id
-            """)
-        .params(
-            Sql.params(
-                tenancy.current().value(),
-                stored.sha256(),
-                stored.size(),
-                film.width(),
-                film.height(),
-                film.millis(),
-                fileName,
-                json.write(alt),
-                credit,
-                by == null ? null : by.value(),
-                clock.instant()))
-        .query(UUID.class)
-        .single();
   }
 
   /** Clears the way for another poster. */

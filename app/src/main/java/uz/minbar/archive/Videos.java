@@ -155,7 +155,7 @@ public class Videos {
     try (var file = Files.newInputStream(part)) {
       var by = staff.currentIfAny().map(Person::id).orElse(null);
       var stored = storage.put(file, MOST_BYTES);
-      var id = videos.add(stored, film, fileName, alt, credit, by);
+      var id = assets.add(stored, film.facts(), fileName, alt, credit, by);
       assets.keepWords(id);
       if (assets.find(List.of(id)).getFirst().renditions().isEmpty()) {
         draw(id, Pictures.drawn(Poster.of(film.width(), film.height()), "image/png"));
@@ -203,14 +203,7 @@ public class Videos {
 
   private static byte[] bytes(InputStream upload, int most) {
     try {
-      byte[] file = upload.readNBytes(most + 1);
-      if (file.length == 0) {
-        throw Problem.invalid("file", "archive.fault.empty");
-      }
-      if (file.length > most) {
-        throw Problem.invalid("file", "archive.fault.tooLarge", most / 1024 / 1024);
-      }
-      return file;
+      return Uploads.bytes(upload, most);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -71,11 +71,7 @@ final class Packet {
   void describe(List<Asset> pictures) {
     var words = new StringBuilder();
     for (int i = 0; i < pictures.size(); i++) {
-      var picture = pictures.get(i);
-      words.append(picture(i + 1)).append('\n');
-      picture.alt().byLanguage().forEach((language, alt) -> line(words, language.tag(), alt));
-      line(words, "©", picture.credit());
-      words.append('\n');
+      tell(words, picture(i + 1), pictures.get(i));
     }
     put(PICTURES + "tavsif.txt", words.toString());
   }
@@ -84,14 +80,18 @@ final class Packet {
   void point(List<Asset> videos, String publicUrl) {
     var words = new StringBuilder();
     for (var video : videos) {
-      words.append(publicUrl).append(video.address()).append('\n');
-      video.alt().byLanguage().forEach((language, alt) -> line(words, language.tag(), alt));
-      line(words, "©", video.credit());
-      words.append('\n');
+      tell(words, publicUrl + video.address(), video);
     }
     if (!words.isEmpty()) {
       put("videolar.txt", words.toString());
     }
+  }
+
+  private static void tell(StringBuilder words, String where, Asset asset) {
+    words.append(where).append('\n');
+    asset.alt().byLanguage().forEach((language, alt) -> line(words, language.tag(), alt));
+    line(words, "©", asset.credit());
+    words.append('\n');
   }
 
   private static void line(StringBuilder words, String mark, String text) {
