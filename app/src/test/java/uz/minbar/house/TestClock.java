@@ -12,9 +12,20 @@ public final class TestClock extends Clock {
 
   private final Clock machine = Clock.systemUTC();
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+  private final Runnable rest;
+
+  /**
+   * A clock.
+   *
+   * @param rest waits until what must not be overtaken by the time has ended
+   */
+  TestClock(Runnable rest) {
+    this.rest = rest;
+  }
 
   /** Moves the house's time forward; it never goes back, as time does not. */
   public void advance(Duration duration) {
+    rest.run();
     ahead.accumulateAndGet(duration, Duration::plus);
   }
 
