@@ -12,6 +12,7 @@
  * - form[data-presence]    tells who else has it open, see presence.js
  * - form[data-kept]        keeps what is typed in the browser, see kept.js
  */
+import { help } from "./apostrophes.js";
 import { keys } from "./keys.js";
 import { live } from "./live.js";
 import { palette } from "./palette.js";
@@ -54,6 +55,8 @@ if (document.querySelector("form[data-autosave]")) {
   import("./autosave.js").then((module) => module.start());
 }
 if (document.querySelector("textarea[data-editor]")) {
+  // Before the editor comes: a quick hand is at the headline already.
+  for (const field of document.querySelectorAll('form input[lang="uz-Latn"], form textarea[lang="uz-Latn"]:not([data-editor])')) help(field);
   import("./editor.js").then((module) => module.start());
 }
 if (document.querySelector("form[data-whole], form[data-frame]")) {

@@ -4,7 +4,7 @@
  */
 import "../vendor/purify-3.4.18.js";
 import Squire from "../vendor/squire-2.4.8.js";
-import { help, helpEditor, isOn, setOn } from "./apostrophes.js";
+import { helpEditor, isOn, setOn } from "./apostrophes.js";
 
 /* What the server keeps, too (newsroom/Html.java); everything else loses its tags, not its words. */
 const TAGS = ["p", "br", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "b", "strong", "i", "em", "u", "s", "sub", "sup", "a", "img", "figure", "figcaption", "table", "thead", "tbody", "tr", "th", "td", "hr"];
@@ -222,5 +222,4 @@ export function start() {
   const words = document.getElementById("editor-words")?.dataset;
   if (!words) return;
   for (const area of document.querySelectorAll("textarea[data-editor]")) make(area, words);
-  for (const field of document.querySelectorAll('form input[lang="uz-Latn"], form textarea[lang="uz-Latn"]:not([data-editor])')) help(field);
 }
