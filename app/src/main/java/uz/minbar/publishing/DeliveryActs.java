@@ -1,6 +1,7 @@
 package uz.minbar.publishing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -9,8 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uz.minbar.foundation.web.Problem;
+import uz.minbar.newsroom.Material;
+import uz.minbar.newsroom.MaterialKind;
+import uz.minbar.newsroom.Newsroom;
+import uz.minbar.publishing.polls.HeldPoll;
+import uz.minbar.publishing.polls.Polls;
 import uz.minbar.staff.Acts;
 import uz.minbar.staff.Right;
 
@@ -23,14 +30,24 @@ public class DeliveryActs {
   private final Deliveries deliveries;
   private final Channels channels;
   private final DeliveryJobs jobs;
+  private final Newsroom newsroom;
+  private final Polls polls;
   private final Acts acts;
   private final Clock clock;
 
   DeliveryActs(
-      Deliveries deliveries, Channels channels, DeliveryJobs jobs, Acts acts, Clock clock) {
+      Deliveries deliveries,
+      Channels channels,
+      DeliveryJobs jobs,
+      Newsroom newsroom,
+      Polls polls,
+      Acts acts,
+      Clock clock) {
     this.deliveries = deliveries;
     this.channels = channels;
     this.jobs = jobs;
+    this.newsroom = newsroom;
+    this.polls = polls;
     this.acts = acts;
     this.clock = clock;
   }
@@ -172,6 +189,77 @@ public class DeliveryActs {
               .plan(DeliveryState.WAITING, clock.instant(), null)
               .make();
         });
+  }
+
+  /**
+   * Ends a poll: nobody votes any more, and how people voted is kept. One that has ended, or is
+   * about to, is left as it is.
+   *
+   * @throws Problem 409 where it is no poll, is not out, or something else is under way
+   */
+  public void close(UUID delivery) {
+    acts.perform(
+        Right.PUBLISH,
+        "publishing.closePoll",
+        delivery,
+        () -> {
+          var before = deliveries.forChange(delivery);
+          requirePoll(before);
+          if (ends(before)) {
+            return;
+          }
+          boolean rests =
+              before.state() == DeliveryState.SENT
+                  || before.byHand()
+                  || before.state() == DeliveryState.FAILED && before.act() == Delivery.Act.CLOSE;
+          if (!before.out() || !rests) {
+            throw Problem.conflict("publishing.fault.notOut");
+          }
+          jobs.plan(
+              Next.of(before)
+                  .act(Delivery.Act.CLOSE, before.version(), before.note())
+                  .plan(DeliveryState.WAITING, clock.instant(), null)
+                  .make());
+        });
+  }
+
+  /**
+   * Says when a poll ends by itself; null for not by itself.
+   *
+   * @throws Problem 409 where it is no poll or has ended, 422 for a time before it is out or now
+   */
+  public void closeAt(UUID delivery, @Nullable Instant at) {
+    acts.perform(
+        Right.PUBLISH,
+        "publishing.planPollsEnd",
+        delivery,
+        () -> {
+          var before = deliveries.forChange(delivery);
+          requirePoll(before);
+          if (ends(before)) {
+            throw Problem.conflict("publishing.fault.pollClosed");
+          }
+          boolean early = !before.out() && at != null && !at.isAfter(before.dueAt());
+          if (at != null && (early || !at.isAfter(clock.instant()))) {
+            throw Problem.invalid("at", "publishing.fault.pollsEnd");
+          }
+          polls.plan(delivery, at);
+          Acts.note("at", at == null ? "" : at);
+        });
+  }
+
+  /** Whether the poll has ended or is about to. */
+  private boolean ends(Delivery poll) {
+    boolean under = poll.state() == DeliveryState.WAITING || poll.state() == DeliveryState.SENDING;
+    return poll.act() == Delivery.Act.CLOSE && under
+        || polls.of(poll.id()).map(HeldPoll::closedAt).isPresent();
+  }
+
+  private void requirePoll(Delivery delivery) {
+    var kind = newsroom.material(delivery.material()).map(Material::kind).orElseThrow();
+    if (kind != MaterialKind.POLL || !channels.adapter(account(delivery).kind()).polls()) {
+      throw Problem.conflict("publishing.fault.noPoll");
+    }
   }
 
   private interface Change {
