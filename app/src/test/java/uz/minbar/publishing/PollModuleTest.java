@@ -126,23 +126,13 @@ class PollModuleTest {
     asking.out();
     assertThat(asking.close(house.organisation())).isEqualTo(404);
     press.publish(asking.material(), press.site());
-    await(
-        "in the press centre",
-        () -> press.state(asking.material(), press.site()).equals("sent"));
-    assertThat(
-            Asking.act(
-                press.office(),
-                press.delivery(asking.material(), press.site()),
-                "close"))
+    await("in the press centre", () -> press.state(asking.material(), press.site()).equals("sent"));
+    assertThat(Asking.act(press.office(), press.delivery(asking.material(), press.site()), "close"))
         .isEqualTo(409);
     var news = press.approved("Yangilik", "<p>Matn.</p>" + Asking.ANSWERS);
     press.publish(news, press.telegram());
     await("out", () -> press.state(news, press.telegram()).equals("sent"));
-    assertThat(
-            Asking.act(
-                press.office(),
-                press.delivery(news, press.telegram()),
-                "close"))
+    assertThat(Asking.act(press.office(), press.delivery(news, press.telegram()), "close"))
         .isEqualTo(409);
     assertThat(asking.stops()).isZero();
     assertThat(

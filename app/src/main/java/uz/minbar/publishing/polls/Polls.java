@@ -23,8 +23,8 @@ import uz.minbar.publishing.Delivery;
 public class Polls {
 
   /**
-   * The results of the polls of the piece that is asked for, as JSON; in Cyrillic those of the Latin
-   * channels, too, as readers of both scripts voted there.
+   * The results of the polls of the piece that is asked for, as JSON; in Cyrillic those of the
+   * Latin channels, too, as readers of both scripts voted there.
    */
   public static final String RESULTS =
       """
