@@ -60,12 +60,6 @@ public record Asset(
     }
   }
 
-  Asset with(List<Rendition> drawn, List<Caption> told) {
-    return new Asset(
-        id, sha256, mediaType, size, width, height, millis, fileName, alt, credit, focus, createdAt,
-        drawn, told);
-  }
-
   public boolean video() {
     return millis > 0;
   }

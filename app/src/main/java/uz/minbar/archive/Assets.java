@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,15 @@ import uz.minbar.kernel.PersonId;
 /** The rows of the archive. */
 @Repository
 class Assets {
+
+  /** With its files, each in words apart by spaces: one statement for all that a page shows. */
+  private static final String WHOLE =
+      """
+      select asset.*,
+        (select array_agg(width || ' ' || height || ' ' || sha256) from archive_rendition where asset = asset.id) as renditions,
+        (select array_agg(language || ' ' || sha256) from archive_caption where asset = asset.id) as captions
+      from archive_asset asset
+      """;
 
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
@@ -144,11 +154,11 @@ class Assets {
       return List.of();
     }
     Map<UUID, Asset> found =
-        withFiles(
-                jdbc.sql("select * from archive_asset where id = any(?)")
-                    .param(ids.toArray(UUID[]::new))
-                    .query(this::asset)
-                    .list())
+        jdbc
+            .sql(WHOLE + "where id = any(?)")
+            .param(ids.toArray(UUID[]::new))
+            .query(this::asset)
+            .list()
             .stream()
             .collect(Collectors.toMap(Asset::id, asset -> asset));
     return ids.stream()
@@ -161,8 +171,8 @@ class Assets {
     var key = Slice.Key.of(cursor);
     var read =
         jdbc.sql(
-                """
-                select * from archive_asset
+                WHOLE
+                    + """
                 where (:q::text is null or words @@ to_tsquery('simple', :q))
                   and (:at::timestamptz is null or (created_at, id) < (:at, :id))
                 order by created_at desc, id desc limit :limit
@@ -173,57 +183,7 @@ class Assets {
             .param("limit", limit + 1)
             .query(this::asset)
             .list();
-    var slice =
-        Slice.cut(read, limit, asset -> new Slice.Key(asset.createdAt(), asset.id()).cursor());
-    return new Slice<>(withFiles(slice.items()), slice.next());
-  }
-
-  private List<Asset> withFiles(List<Asset> assets) {
-    if (assets.isEmpty()) {
-      return assets;
-    }
-    var renditions =
-        files(
-            "select asset, width, height, sha256 from archive_rendition where asset = any(?)",
-            assets,
-            row ->
-                new Asset.Rendition(
-                    row.getInt("width"), row.getInt("height"), row.getString("sha256")));
-    var videos = assets.stream().filter(Asset::video).toList();
-    Map<UUID, List<Asset.Caption>> captions =
-        videos.isEmpty()
-            ? Map.of()
-            : files(
-                "select asset, language, sha256 from archive_caption where asset = any(?)",
-                videos,
-                row ->
-                    new Asset.Caption(
-                        Language.ofTag(row.getString("language")).orElse(Language.UZ_LATN),
-                        row.getString("sha256")));
-    return assets.stream()
-        .map(
-            asset ->
-                asset.with(
-                    renditions.getOrDefault(asset.id(), List.of()),
-                    captions.getOrDefault(asset.id(), List.of())))
-        .toList();
-  }
-
-  /** Reads what a row says of one of an asset's files. */
-  private interface FileRow<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> Map<UUID, List<T>> files(String sql, List<Asset> assets, FileRow<T> file) {
-    return jdbc
-        .sql(sql)
-        .param(assets.stream().map(Asset::id).toArray(UUID[]::new))
-        .query((row, _) -> Map.entry(row.getObject("asset", UUID.class), file.read(row)))
-        .list()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    return Slice.cut(read, limit, asset -> new Slice.Key(asset.createdAt(), asset.id()).cursor());
   }
 
   private Asset asset(ResultSet row, int number) throws SQLException {
@@ -240,7 +200,23 @@ class Assets {
         row.getString("credit"),
         new Focus(row.getDouble("focus_x"), row.getDouble("focus_y")),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        List.of(),
-        List.of());
+        files(row, "renditions").stream()
+            .map(
+                file ->
+                    new Asset.Rendition(
+                        Integer.parseInt(file[0]), Integer.parseInt(file[1]), file[2]))
+            .toList(),
+        files(row, "captions").stream()
+            .map(
+                file ->
+                    new Asset.Caption(Language.ofTag(file[0]).orElse(Language.UZ_LATN), file[1]))
+            .toList());
+  }
+
+  private static List<String[]> files(ResultSet row, String column) throws SQLException {
+    var array = row.getArray(column);
+    return array == null
+        ? List.of()
+        : Arrays.stream((String[]) array.getArray()).map(file -> file.split(" ")).toList();
   }
 }

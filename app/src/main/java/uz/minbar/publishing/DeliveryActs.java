@@ -59,15 +59,16 @@ public class DeliveryActs {
 
   /** Calls off what has not begun. */
   public void cancel(UUID delivery) {
-    change(
-        "publishing.cancel",
-        delivery,
-        before -> {
-          if (before.state() != DeliveryState.WAITING || before.act() != Delivery.Act.PUBLISH) {
-            throw Problem.conflict("publishing.fault.notWaiting");
-          }
-          return Next.of(before).rest(DeliveryState.CANCELLED, null).make();
-        });
+    var _ =
+        change(
+            "publishing.cancel",
+            delivery,
+            before -> {
+              if (before.state() != DeliveryState.WAITING || before.act() != Delivery.Act.PUBLISH) {
+                throw Problem.conflict("publishing.fault.notWaiting");
+              }
+              return Next.of(before).rest(DeliveryState.CANCELLED, null).make();
+            });
   }
 
   /** Tries again what failed or was called off. */
@@ -100,8 +101,7 @@ public class DeliveryActs {
   }
 
   private void again(UUID notThere) {
-    notThere(notThere);
-    if (delivery(notThere).orElseThrow().state() == DeliveryState.CANCELLED) {
+    if (!notThere(notThere)) {
       throw Problem.conflict("publishing.fault.withdrawn");
     }
   }
@@ -119,15 +119,19 @@ public class DeliveryActs {
   }
 
   private void retry(UUID delivery, Set<DeliveryState> from) {
-    change(
-        "publishing.retry",
-        delivery,
-        before -> {
-          if (gone(before) || !from.contains(before.state())) {
-            throw Problem.conflict("publishing.fault.notFailed");
-          }
-          return Next.of(before).fresh().plan(DeliveryState.WAITING, clock.instant(), null).make();
-        });
+    var _ =
+        change(
+            "publishing.retry",
+            delivery,
+            before -> {
+              if (gone(before) || !from.contains(before.state())) {
+                throw Problem.conflict("publishing.fault.notFailed");
+              }
+              return Next.of(before)
+                  .fresh()
+                  .plan(DeliveryState.WAITING, clock.instant(), null)
+                  .make();
+            });
   }
 
   /** A person has looked and found it on the channel, or has put it there by hand. */
@@ -151,20 +155,24 @@ public class DeliveryActs {
   /**
    * A person has looked and it is surely not there: it goes out again, or is called off where the
    * material was withdrawn meanwhile.
+   *
+   * @return whether it goes out again
    */
-  public void notThere(UUID delivery) {
-    change(
-        "publishing.notThere",
-        delivery,
-        before -> {
-          if (before.state() != DeliveryState.UNKNOWN) {
-            throw Problem.conflict("publishing.fault.notUnknown");
-          }
-          if (gone(before)) {
-            return Next.of(before).rest(DeliveryState.CANCELLED, null).make();
-          }
-          return Next.of(before).fresh().plan(DeliveryState.WAITING, clock.instant(), null).make();
-        });
+  public boolean notThere(UUID delivery) {
+    var after =
+        change(
+            "publishing.notThere",
+            delivery,
+            before -> {
+              if (before.state() != DeliveryState.UNKNOWN) {
+                throw Problem.conflict("publishing.fault.notUnknown");
+              }
+              var next = Next.of(before);
+              return gone(before)
+                  ? next.rest(DeliveryState.CANCELLED, null).make()
+                  : next.fresh().plan(DeliveryState.WAITING, clock.instant(), null).make();
+            });
+    return after.state() == DeliveryState.WAITING;
   }
 
   /**
@@ -174,21 +182,22 @@ public class DeliveryActs {
    *     such place
    */
   public void pin(UUID delivery, boolean on) {
-    change(
-        on ? "publishing.pin" : "publishing.unpin",
-        delivery,
-        before -> {
-          if (!before.out() || before.state() != DeliveryState.SENT) {
-            throw Problem.conflict("publishing.fault.notOut");
-          }
-          if (!channels.adapter(account(before).kind()).pins()) {
-            throw Problem.conflict("publishing.fault.noPins");
-          }
-          return Next.of(before)
-              .act(on ? Delivery.Act.PIN : Delivery.Act.UNPIN, before.version(), before.note())
-              .plan(DeliveryState.WAITING, clock.instant(), null)
-              .make();
-        });
+    var _ =
+        change(
+            on ? "publishing.pin" : "publishing.unpin",
+            delivery,
+            before -> {
+              if (!before.out() || before.state() != DeliveryState.SENT) {
+                throw Problem.conflict("publishing.fault.notOut");
+              }
+              if (!channels.adapter(account(before).kind()).pins()) {
+                throw Problem.conflict("publishing.fault.noPins");
+              }
+              return Next.of(before)
+                  .act(on ? Delivery.Act.PIN : Delivery.Act.UNPIN, before.version(), before.note())
+                  .plan(DeliveryState.WAITING, clock.instant(), null)
+                  .make();
+            });
   }
 
   /**
@@ -266,9 +275,16 @@ public class DeliveryActs {
     Delivery of(Delivery before);
   }
 
-  private void change(String act, UUID delivery, Change change) {
-    acts.perform(
-        Right.PUBLISH, act, delivery, () -> jobs.plan(change.of(deliveries.forChange(delivery))));
+  private Delivery change(String act, UUID delivery, Change change) {
+    return acts.perform(
+        Right.PUBLISH,
+        act,
+        delivery,
+        () -> {
+          var after = change.of(deliveries.forChange(delivery));
+          jobs.plan(after);
+          return after;
+        });
   }
 
   /** Whether it was withdrawn before it was out: sent now, it would stay where nobody wants it. */

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.foundation.web.Problem;
+import uz.minbar.kernel.Language;
 import uz.minbar.kernel.LocalizedText;
 import uz.minbar.kernel.OrganisationId;
+import uz.minbar.publishing.Placement;
+import uz.minbar.publishing.Shelf;
 import uz.minbar.staff.Staff;
 import uz.minbar.website.look.Looks;
 import uz.minbar.website.sections.Banner;
@@ -20,18 +23,21 @@ import uz.minbar.website.sections.Events;
 import uz.minbar.website.sections.Section;
 import uz.minbar.website.sections.Sections;
 
-/** What the frame of each page shows of an office; kept as long as nothing of it has changed. */
+/** What stands on each page of an office; kept as long as nothing of it has changed. */
 @Component
 class Offices {
 
   /** The name of an office is not the press centre's to watch; it changes once in years. */
   private static final Duration KEPT = Duration.ofSeconds(20);
 
+  static final int NEWEST = 5;
+
   private final Staff staff;
   private final Sections sections;
   private final Banners banners;
   private final Events events;
   private final Looks looks;
+  private final Shelf shelf;
   private final Versions versions;
   private final Tenancy tenancy;
   private final Clock clock;
@@ -43,6 +49,7 @@ class Offices {
       Banners banners,
       Events events,
       Looks looks,
+      Shelf shelf,
       Versions versions,
       Tenancy tenancy,
       Clock clock) {
@@ -51,6 +58,7 @@ class Offices {
     this.banners = banners;
     this.events = events;
     this.looks = looks;
+    this.shelf = shelf;
     this.versions = versions;
     this.tenancy = tenancy;
     this.clock = clock;
@@ -62,6 +70,7 @@ class Offices {
    * @param menu the sections to which the menu leads
    * @param events whether there has ever been one
    * @param look names of its own stylesheet and emblem
+   * @param newest pieces in each language that was asked for
    * @param version of all that the press centre shows when that was so
    * @param at when that was so
    */
@@ -71,6 +80,7 @@ class Offices {
       boolean events,
       Looks.Names look,
       @Nullable Banner banner,
+      Map<Language, List<Placement>> newest,
       long version,
       Instant at) {}
 
@@ -95,6 +105,17 @@ class Offices {
     return office;
   }
 
+  /** The five newest pieces of the office at work. */
+  List<Placement> newest(Language language) {
+    var known = office().newest();
+    var newest = known.get(language);
+    if (newest == null) {
+      newest = shelf.newest(language, NEWEST);
+      known.put(language, newest);
+    }
+    return newest;
+  }
+
   private Office read(long version, Instant now) {
     return new Office(
         staff.organisation().name(),
@@ -102,6 +123,7 @@ class Offices {
         events.any(),
         looks.names(),
         banners.banner().orElse(null),
+        new ConcurrentHashMap<>(),
         version,
         now);
   }

@@ -35,7 +35,10 @@ public class Website {
   private static final int LATEST = 5;
   private static final int ROW = 3;
   private static final int MORE = 2 * ROW;
-  private static final int OTHERS = 4;
+
+  /** A piece may be among the newest itself. */
+  private static final int OTHERS = Offices.NEWEST - 1;
+
   private static final int NEAR = 10;
 
   /** An official word older than this is no news for the first page. */
@@ -230,7 +233,7 @@ public class Website {
         found.languages(),
         piece.pictures().isEmpty() ? List.of() : archive.assets(piece.pictures()),
         named(piece.regions()),
-        shelf.newest(language, OTHERS + 1).stream()
+        offices.newest(language).stream()
             .filter(other -> !other.id().equals(piece.id()))
             .limit(OTHERS)
             .toList(),

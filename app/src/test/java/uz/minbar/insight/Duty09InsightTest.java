@@ -74,6 +74,12 @@ class Duty09InsightTest {
   }
 
   @Test
+  void whoMakesADigestThatNobodyGetsIsToldSo() {
+    var _ = desk.submit("/desk/insight/digests", "kind=morning");
+    assertThat(page("/desk/insight").select(".flash").text()).contains("hech kimga yuborilmadi");
+  }
+
+  @Test
   void aTemplateIsLookedAtBeforeItIsKept() {
     String path = "/desk/insight/templates/weekly";
     String form =

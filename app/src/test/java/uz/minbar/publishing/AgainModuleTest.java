@@ -84,21 +84,25 @@ class AgainModuleTest {
   @Test
   void whatWasWithdrawnWhileItWasUnknownIsCalledOff() {
     String material = unknown("Javobsiz va qaytarilgan");
-    press.publish(material, press.site());
-    await("out", () -> press.state(material, press.site()).equals("sent"));
-    var withdrawn =
-        press
-            .hokim()
-            .post("/api/v1/newsroom/materials/" + material + "/withdraw", "{\"note\":\"Bekor\"}");
-    assertThat(withdrawn.status()).isEqualTo(200);
-    await(
-        "to be taken back",
-        () -> press.delivery(material, press.telegram()).get("act").asString().equals("withdraw"));
+    withdrawn(material);
     var done = again("\"notThere\":[\"%s\"]", id(material));
     assertThat(done.get("going")).isEmpty();
     assertThat(done.get("left")).hasSize(1);
     assertThat(press.state(material, press.telegram())).isEqualTo("cancelled");
     assertThat(TELEGRAM.messages(press.chat())).isEmpty();
+  }
+
+  @Test
+  void onTheDeskSheIsToldThatItDoesNotGoOut() {
+    String material = unknown("Balki chiqqan edi");
+    withdrawn(material);
+    var desk = Desk.of(house, press.office());
+    var _ =
+        desk.submit(
+            "/desk/publishing/deliveries/" + id(material) + "/not-there", "material=" + material);
+    assertThat(desk.get("/desk/publishing/materials/" + material).body())
+        .contains("Material bu orada qaytarib olindi, u chiqmaydi.");
+    assertThat(press.state(material, press.telegram())).isEqualTo("cancelled");
   }
 
   @Test
@@ -148,6 +152,19 @@ class AgainModuleTest {
     press.publish(material, press.telegram());
     await("unknown", () -> press.state(material, press.telegram()).equals("unknown"));
     return material;
+  }
+
+  private void withdrawn(String material) {
+    press.publish(material, press.site());
+    await("out", () -> press.state(material, press.site()).equals("sent"));
+    var answer =
+        press
+            .hokim()
+            .post("/api/v1/newsroom/materials/" + material + "/withdraw", "{\"note\":\"Bekor\"}");
+    assertThat(answer.status()).isEqualTo(200);
+    await(
+        "to be taken back",
+        () -> press.delivery(material, press.telegram()).get("act").asString().equals("withdraw"));
   }
 
   private String id(String material) {

@@ -68,7 +68,8 @@ class DigestController {
   ModelAndView make(Page page, @RequestParam(defaultValue = "") String kind) {
     try {
       var id = insight.make(DigestKind.ofWord(kind));
-      page.flash("insight.done.made");
+      page.flash(
+          insight.sendings(id).isEmpty() ? "insight.done.madeForNobody" : "insight.done.made");
       return page.redirect("/desk/insight/digests/" + id);
     } catch (Problem problem) {
       page.flashFault(problem);

@@ -130,15 +130,16 @@ class PanelController {
       @RequestParam UUID material,
       @RequestParam(defaultValue = "") String address) {
     try {
+      boolean done = true;
       switch (act) {
         case "cancel" -> acts.cancel(id);
         case "retry" -> acts.retry(id);
         case "found" -> acts.found(id, address);
         case "pin" -> acts.pin(id, true);
         case "unpin" -> acts.pin(id, false);
-        default -> acts.notThere(id);
+        default -> done = acts.notThere(id);
       }
-      page.flash("publishing.done." + act);
+      page.flash(done ? "publishing.done." + act : "publishing.fault.withdrawn");
     } catch (Problem problem) {
       if (problem.status().value() == 404) {
         throw problem;

@@ -188,7 +188,7 @@ class PublishingApi {
   @PostMapping("/api/v1/publishing/deliveries/{id}/not-there")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void notThere(@PathVariable UUID id) {
-    acts.notThere(id);
+    var _ = acts.notThere(id);
   }
 
   @PostMapping("/api/v1/publishing/deliveries/again")
