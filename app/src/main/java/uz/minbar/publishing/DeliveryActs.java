@@ -59,16 +59,15 @@ public class DeliveryActs {
 
   /** Calls off what has not begun. */
   public void cancel(UUID delivery) {
-    var _ =
-        change(
-            "publishing.cancel",
-            delivery,
-            before -> {
-              if (before.state() != DeliveryState.WAITING || before.act() != Delivery.Act.PUBLISH) {
-                throw Problem.conflict("publishing.fault.notWaiting");
-              }
-              return Next.of(before).rest(DeliveryState.CANCELLED, null).make();
-            });
+    change(
+        "publishing.cancel",
+        delivery,
+        before -> {
+          if (before.state() != DeliveryState.WAITING || before.act() != Delivery.Act.PUBLISH) {
+            throw Problem.conflict("publishing.fault.notWaiting");
+          }
+          return Next.of(before).rest(DeliveryState.CANCELLED, null).make();
+        });
   }
 
   /** Tries again what failed or was called off. */
@@ -119,19 +118,15 @@ public class DeliveryActs {
   }
 
   private void retry(UUID delivery, Set<DeliveryState> from) {
-    var _ =
-        change(
-            "publishing.retry",
-            delivery,
-            before -> {
-              if (gone(before) || !from.contains(before.state())) {
-                throw Problem.conflict("publishing.fault.notFailed");
-              }
-              return Next.of(before)
-                  .fresh()
-                  .plan(DeliveryState.WAITING, clock.instant(), null)
-                  .make();
-            });
+    change(
+        "publishing.retry",
+        delivery,
+        before -> {
+          if (gone(before) || !from.contains(before.state())) {
+            throw Problem.conflict("publishing.fault.notFailed");
+          }
+          return Next.of(before).fresh().plan(DeliveryState.WAITING, clock.instant(), null).make();
+        });
   }
 
   /** A person has looked and found it on the channel, or has put it there by hand. */
@@ -159,20 +154,19 @@ public class DeliveryActs {
    * @return whether it goes out again
    */
   public boolean notThere(UUID delivery) {
-    var after =
-        change(
-            "publishing.notThere",
-            delivery,
-            before -> {
-              if (before.state() != DeliveryState.UNKNOWN) {
-                throw Problem.conflict("publishing.fault.notUnknown");
-              }
-              var next = Next.of(before);
-              return gone(before)
-                  ? next.rest(DeliveryState.CANCELLED, null).make()
-                  : next.fresh().plan(DeliveryState.WAITING, clock.instant(), null).make();
-            });
-    return after.state() == DeliveryState.WAITING;
+    change(
+        "publishing.notThere",
+        delivery,
+        before -> {
+          if (before.state() != DeliveryState.UNKNOWN) {
+            throw Problem.conflict("publishing.fault.notUnknown");
+          }
+          var next = Next.of(before);
+          return gone(before)
+              ? next.rest(DeliveryState.CANCELLED, null).make()
+              : next.fresh().plan(DeliveryState.WAITING, clock.instant(), null).make();
+        });
+    return delivery(delivery).orElseThrow().state() != DeliveryState.CANCELLED;
   }
 
   /**
@@ -182,22 +176,21 @@ public class DeliveryActs {
    *     such place
    */
   public void pin(UUID delivery, boolean on) {
-    var _ =
-        change(
-            on ? "publishing.pin" : "publishing.unpin",
-            delivery,
-            before -> {
-              if (!before.out() || before.state() != DeliveryState.SENT) {
-                throw Problem.conflict("publishing.fault.notOut");
-              }
-              if (!channels.adapter(account(before).kind()).pins()) {
-                throw Problem.conflict("publishing.fault.noPins");
-              }
-              return Next.of(before)
-                  .act(on ? Delivery.Act.PIN : Delivery.Act.UNPIN, before.version(), before.note())
-                  .plan(DeliveryState.WAITING, clock.instant(), null)
-                  .make();
-            });
+    change(
+        on ? "publishing.pin" : "publishing.unpin",
+        delivery,
+        before -> {
+          if (!before.out() || before.state() != DeliveryState.SENT) {
+            throw Problem.conflict("publishing.fault.notOut");
+          }
+          if (!channels.adapter(account(before).kind()).pins()) {
+            throw Problem.conflict("publishing.fault.noPins");
+          }
+          return Next.of(before)
+              .act(on ? Delivery.Act.PIN : Delivery.Act.UNPIN, before.version(), before.note())
+              .plan(DeliveryState.WAITING, clock.instant(), null)
+              .make();
+        });
   }
 
   /**
@@ -275,16 +268,9 @@ public class DeliveryActs {
     Delivery of(Delivery before);
   }
 
-  private Delivery change(String act, UUID delivery, Change change) {
-    return acts.perform(
-        Right.PUBLISH,
-        act,
-        delivery,
-        () -> {
-          var after = change.of(deliveries.forChange(delivery));
-          jobs.plan(after);
-          return after;
-        });
+  private void change(String act, UUID delivery, Change change) {
+    acts.perform(
+        Right.PUBLISH, act, delivery, () -> jobs.plan(change.of(deliveries.forChange(delivery))));
   }
 
   /** Whether it was withdrawn before it was out: sent now, it would stay where nobody wants it. */
