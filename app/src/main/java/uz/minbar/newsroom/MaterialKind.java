@@ -15,7 +15,9 @@ public enum MaterialKind {
   ANSWER("answer"),
   REFUTATION("refutation"),
   NOTE("note"),
-  ANALYSIS("analysis");
+  ANALYSIS("analysis"),
+  /** A question with answers to choose from; see {@link Poll}. */
+  POLL("poll");
 
   private final String word;
 

@@ -31,8 +31,14 @@ public interface Channel {
    *
    * @param length in the platform's own unit
    * @param most what it takes; 0 where it sets no limit
+   * @param without text key of what does not go there, words of the channel's own among it; null
+   *     where all of the piece goes
    */
-  record Form(String text, int length, int most) {
+  record Form(String text, int length, int most, @Nullable String without) {
+
+    public Form(String text, int length, int most) {
+      this(text, length, most, null);
+    }
 
     public boolean fits() {
       return most == 0 || length <= most;
@@ -95,6 +101,16 @@ public interface Channel {
   /** Puts it above all others of the channel, or no more. Doing it twice does no harm. */
   default Outcome pin(ChannelAccount account, String secret, Receipt receipt, boolean on) {
     return new Outcome.Failed("publishing.fault.noPins");
+  }
+
+  /** Whether people vote there in what is asked of them. */
+  default boolean polls() {
+    return false;
+  }
+
+  /** Ends a poll, so that nobody votes any more. Doing it twice does no harm. */
+  default Outcome close(ChannelAccount account, String secret, Receipt receipt) {
+    return new Outcome.Failed("publishing.fault.noPoll");
   }
 
   /** What a person's link to the piece tells of its messages; nothing where it tells none. */

@@ -189,17 +189,21 @@ class Delivering {
       case PUBLISH -> adapter.publish(claimed.piece(), account, claimed.secret());
       case CORRECT -> adapter.correct(claimed.piece(), account, claimed.secret(), receipt);
       case WITHDRAW -> adapter.withdraw(claimed.piece(), account, claimed.secret(), receipt);
+      case CLOSE -> adapter.close(account, claimed.secret(), receipt);
       case PIN, UNPIN -> adapter.pin(account, claimed.secret(), receipt, act == Delivery.Act.PIN);
     };
   }
 
   private void write(UUID id, int round, Outcome outcome) {
     var now = deliveries.forChange(id);
-    if (now.round() != round && !(outcome instanceof Outcome.Sent)) {
-      return; // Somebody decided otherwise meanwhile, and nothing went out.
+    jobs.keep(now, outcome);
+    boolean cameOut = now.doneVersion() == null && outcome instanceof Outcome.Sent;
+    if (now.round() != round && !cameOut) {
+      return; // Somebody decided otherwise meanwhile, and what she decided is planned.
     }
     switch (outcome) {
       case Outcome.Sent sent -> jobs.settle(now, sent);
+      case Outcome.Closed closed -> jobs.settle(now, new Outcome.Sent(closed.receipt(), null));
       case Outcome.Later later -> {
         var until = clock.instant().plus(later.pause());
         channels.pause(now.channel(), until);

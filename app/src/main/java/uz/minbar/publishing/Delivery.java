@@ -46,8 +46,13 @@ public record Delivery(
   /** The fault of one whose letters have gone: a person decides whether others follow. */
   public static final String LETTERS_GONE = "publishing.fault.lettersGone";
 
+  /**
+   * The fault of one that went out as a poll: whoever changed it would change what was voted on.
+   */
+  public static final String POLL_FIXED = "publishing.fault.pollFixed";
+
   /** All faults with which a delivery waits for a person. */
-  static final List<String> WAITS_FOR_PERSON = List.of(BY_HAND, LETTERS_GONE);
+  static final List<String> WAITS_FOR_PERSON = List.of(BY_HAND, LETTERS_GONE, POLL_FIXED);
 
   /** What is done to the channel. */
   public enum Act {
@@ -56,7 +61,9 @@ public record Delivery(
     WITHDRAW,
     /** Puts what is out above all others of its channel. */
     PIN,
-    UNPIN;
+    UNPIN,
+    /** Ends a poll: nobody votes any more. */
+    CLOSE;
 
     @JsonValue
     public String word() {
@@ -67,6 +74,11 @@ public record Delivery(
   /** Whether a person has to do it on the channel and to say so. */
   public boolean byHand() {
     return fault != null && WAITS_FOR_PERSON.contains(fault);
+  }
+
+  /** Text key of what a person should know or do about it now; null where nothing. */
+  public @Nullable String advice() {
+    return BY_HAND.equals(fault) && act != Act.PUBLISH ? "publishing.byHand." + act.word() : fault;
   }
 
   /** Whether it still waits for its hour and may get another. */

@@ -1,6 +1,7 @@
 package uz.minbar.publishing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -9,8 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uz.minbar.foundation.web.Problem;
+import uz.minbar.newsroom.Material;
+import uz.minbar.newsroom.MaterialKind;
+import uz.minbar.newsroom.Newsroom;
+import uz.minbar.publishing.polls.HeldPoll;
+import uz.minbar.publishing.polls.Polls;
 import uz.minbar.staff.Acts;
 import uz.minbar.staff.Right;
 
@@ -23,14 +30,24 @@ public class DeliveryActs {
   private final Deliveries deliveries;
   private final Channels channels;
   private final DeliveryJobs jobs;
+  private final Newsroom newsroom;
+  private final Polls polls;
   private final Acts acts;
   private final Clock clock;
 
   DeliveryActs(
-      Deliveries deliveries, Channels channels, DeliveryJobs jobs, Acts acts, Clock clock) {
+      Deliveries deliveries,
+      Channels channels,
+      DeliveryJobs jobs,
+      Newsroom newsroom,
+      Polls polls,
+      Acts acts,
+      Clock clock) {
     this.deliveries = deliveries;
     this.channels = channels;
     this.jobs = jobs;
+    this.newsroom = newsroom;
+    this.polls = polls;
     this.acts = acts;
     this.clock = clock;
   }
@@ -42,16 +59,15 @@ public class DeliveryActs {
 
   /** Calls off what has not begun. */
   public void cancel(UUID delivery) {
-    var _ =
-        change(
-            "publishing.cancel",
-            delivery,
-            before -> {
-              if (before.state() != DeliveryState.WAITING || before.act() != Delivery.Act.PUBLISH) {
-                throw Problem.conflict("publishing.fault.notWaiting");
-              }
-              return Next.of(before).rest(DeliveryState.CANCELLED, null).make();
-            });
+    change(
+        "publishing.cancel",
+        delivery,
+        before -> {
+          if (before.state() != DeliveryState.WAITING || before.act() != Delivery.Act.PUBLISH) {
+            throw Problem.conflict("publishing.fault.notWaiting");
+          }
+          return Next.of(before).rest(DeliveryState.CANCELLED, null).make();
+        });
   }
 
   /** Tries again what failed or was called off. */
@@ -102,19 +118,15 @@ public class DeliveryActs {
   }
 
   private void retry(UUID delivery, Set<DeliveryState> from) {
-    var _ =
-        change(
-            "publishing.retry",
-            delivery,
-            before -> {
-              if (gone(before) || !from.contains(before.state())) {
-                throw Problem.conflict("publishing.fault.notFailed");
-              }
-              return Next.of(before)
-                  .fresh()
-                  .plan(DeliveryState.WAITING, clock.instant(), null)
-                  .make();
-            });
+    change(
+        "publishing.retry",
+        delivery,
+        before -> {
+          if (gone(before) || !from.contains(before.state())) {
+            throw Problem.conflict("publishing.fault.notFailed");
+          }
+          return Next.of(before).fresh().plan(DeliveryState.WAITING, clock.instant(), null).make();
+        });
   }
 
   /** A person has looked and found it on the channel, or has put it there by hand. */
@@ -142,20 +154,19 @@ public class DeliveryActs {
    * @return whether it goes out again
    */
   public boolean notThere(UUID delivery) {
-    var after =
-        change(
-            "publishing.notThere",
-            delivery,
-            before -> {
-              if (before.state() != DeliveryState.UNKNOWN) {
-                throw Problem.conflict("publishing.fault.notUnknown");
-              }
-              var next = Next.of(before);
-              return gone(before)
-                  ? next.rest(DeliveryState.CANCELLED, null).make()
-                  : next.fresh().plan(DeliveryState.WAITING, clock.instant(), null).make();
-            });
-    return after.state() == DeliveryState.WAITING;
+    change(
+        "publishing.notThere",
+        delivery,
+        before -> {
+          if (before.state() != DeliveryState.UNKNOWN) {
+            throw Problem.conflict("publishing.fault.notUnknown");
+          }
+          var next = Next.of(before);
+          return gone(before)
+              ? next.rest(DeliveryState.CANCELLED, null).make()
+              : next.fresh().plan(DeliveryState.WAITING, clock.instant(), null).make();
+        });
+    return delivery(delivery).orElseThrow().state() != DeliveryState.CANCELLED;
   }
 
   /**
@@ -165,38 +176,101 @@ public class DeliveryActs {
    *     such place
    */
   public void pin(UUID delivery, boolean on) {
-    var _ =
-        change(
-            on ? "publishing.pin" : "publishing.unpin",
-            delivery,
-            before -> {
-              if (!before.out() || before.state() != DeliveryState.SENT) {
-                throw Problem.conflict("publishing.fault.notOut");
-              }
-              if (!channels.adapter(account(before).kind()).pins()) {
-                throw Problem.conflict("publishing.fault.noPins");
-              }
-              return Next.of(before)
-                  .act(on ? Delivery.Act.PIN : Delivery.Act.UNPIN, before.version(), before.note())
+    change(
+        on ? "publishing.pin" : "publishing.unpin",
+        delivery,
+        before -> {
+          if (!before.out() || before.state() != DeliveryState.SENT) {
+            throw Problem.conflict("publishing.fault.notOut");
+          }
+          if (!channels.adapter(account(before).kind()).pins()) {
+            throw Problem.conflict("publishing.fault.noPins");
+          }
+          return Next.of(before)
+              .act(on ? Delivery.Act.PIN : Delivery.Act.UNPIN, before.version(), before.note())
+              .plan(DeliveryState.WAITING, clock.instant(), null)
+              .make();
+        });
+  }
+
+  /**
+   * Ends a poll: nobody votes any more, and how people voted is kept. One that has ended, or is
+   * about to, is left as it is.
+   *
+   * @throws Problem 409 where it is no poll, is not out, or something else is under way
+   */
+  public void close(UUID delivery) {
+    acts.perform(
+        Right.PUBLISH,
+        "publishing.closePoll",
+        delivery,
+        () -> {
+          var before = deliveries.forChange(delivery);
+          requirePoll(before);
+          if (ends(before)) {
+            return;
+          }
+          boolean rests =
+              before.state() == DeliveryState.SENT
+                  || before.byHand()
+                  || before.state() == DeliveryState.FAILED && before.act() == Delivery.Act.CLOSE;
+          if (!before.out() || !rests) {
+            throw Problem.conflict("publishing.fault.notOut");
+          }
+          jobs.plan(
+              Next.of(before)
+                  .act(Delivery.Act.CLOSE, before.version(), before.note())
                   .plan(DeliveryState.WAITING, clock.instant(), null)
-                  .make();
-            });
+                  .make());
+        });
+  }
+
+  /**
+   * Says when a poll ends by itself; null for not by itself.
+   *
+   * @throws Problem 409 where it is no poll or has ended, 422 for a time before it is out or now
+   */
+  public void closeAt(UUID delivery, @Nullable Instant at) {
+    acts.perform(
+        Right.PUBLISH,
+        "publishing.planPollsEnd",
+        delivery,
+        () -> {
+          var before = deliveries.forChange(delivery);
+          requirePoll(before);
+          if (ends(before)) {
+            throw Problem.conflict("publishing.fault.pollClosed");
+          }
+          boolean early = !before.out() && at != null && !at.isAfter(before.dueAt());
+          if (at != null && (early || !at.isAfter(clock.instant()))) {
+            throw Problem.invalid("at", "publishing.fault.pollsEnd");
+          }
+          polls.plan(delivery, at);
+          Acts.note("at", at == null ? "" : at);
+        });
+  }
+
+  /** Whether the poll has ended or is about to. */
+  private boolean ends(Delivery poll) {
+    boolean under = poll.state() == DeliveryState.WAITING || poll.state() == DeliveryState.SENDING;
+    return poll.act() == Delivery.Act.CLOSE && under
+        || polls.of(poll.id()).map(HeldPoll::closedAt).isPresent();
+  }
+
+  private void requirePoll(Delivery delivery) {
+    var kind = newsroom.material(delivery.material()).map(Material::kind).orElseThrow();
+    if (kind != MaterialKind.POLL || !channels.adapter(account(delivery).kind()).polls()) {
+      throw Problem.conflict("publishing.fault.noPoll");
+    }
   }
 
   private interface Change {
     Delivery of(Delivery before);
   }
 
-  private Delivery change(String act, UUID delivery, Change change) {
-    return acts.perform(
-        Right.PUBLISH,
-        act,
-        delivery,
-        () -> {
-          var after = change.of(deliveries.forChange(delivery));
-          jobs.plan(after);
-          return after;
-        });
+  private void change(String act, UUID delivery, Change change) {
+    acts.perform(
+        Right.PUBLISH, act, delivery, () -> jobs.plan(change.of(deliveries.forChange(delivery))));
   }
 
   /** Whether it was withdrawn before it was out: sent now, it would stay where nobody wants it. */
@@ -215,11 +289,11 @@ public class DeliveryActs {
     return channels.channel(delivery.channel()).orElseThrow();
   }
 
-  /** What the link tells; where it tells nothing, what was known before. */
+  /** What the link tells; where it tells nothing new, what was known before. */
   private Receipt receiptOf(Delivery delivery, String link) {
     var account = account(delivery);
     var told = channels.adapter(account.kind()).receiptAt(link, account);
     var before = delivery.receipt();
-    return told.messages().isEmpty() && before != null ? before : told;
+    return before != null && before.messages().containsAll(told.messages()) ? before : told;
   }
 }

@@ -15,6 +15,7 @@ import uz.minbar.kernel.MaterialId;
 import uz.minbar.newsroom.Corrections;
 import uz.minbar.newsroom.MaterialPublished;
 import uz.minbar.newsroom.Newsroom;
+import uz.minbar.publishing.polls.Polls;
 import uz.minbar.staff.Person;
 import uz.minbar.staff.Staff;
 
@@ -30,6 +31,7 @@ class DeliveryJobs {
   private final Corrections corrections;
   private final SchedulerClient scheduler;
   private final OneTimeTask<Planned> task;
+  private final Polls polls;
   private final Staff staff;
   private final Tenancy tenancy;
   private final Clock clock;
@@ -42,6 +44,7 @@ class DeliveryJobs {
       Corrections corrections,
       @Lazy SchedulerClient scheduler,
       @Lazy @Qualifier("deliver") OneTimeTask<Planned> task,
+      Polls polls,
       Staff staff,
       Tenancy tenancy,
       Clock clock,
@@ -52,6 +55,7 @@ class DeliveryJobs {
     this.corrections = corrections;
     this.scheduler = scheduler;
     this.task = task;
+    this.polls = polls;
     this.staff = staff;
     this.tenancy = tenancy;
     this.clock = clock;
@@ -111,9 +115,19 @@ class DeliveryJobs {
                         .make()));
   }
 
+  /** What stays true of an outcome whatever else was decided meanwhile: how people voted. */
+  void keep(Delivery delivery, Outcome outcome) {
+    if (outcome instanceof Outcome.Closed closed) {
+      polls.closed(delivery.id(), closed.result());
+    }
+  }
+
   /** It is out: says so to those who wait for it, and plans what has been asked for meanwhile. */
   void settle(Delivery before, Outcome.Sent sent) {
     var now = clock.instant();
+    if (before.act() == Delivery.Act.CLOSE) {
+      polls.closed(before.id(), null);
+    }
     boolean first = before.doneVersion() == null;
     var done = Next.of(before).sent(sent.receipt(), sent.address(), now, before.version()).make();
     if (first && before.act() != Delivery.Act.PUBLISH) {

@@ -2,12 +2,20 @@ package uz.minbar.publishing;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import uz.minbar.publishing.polls.PollResult;
 
 /** What became of one try. Faults are text keys, said to a person in words. */
 public sealed interface Outcome {
 
   /** It is out, or the change is done. */
   record Sent(Receipt receipt, @Nullable String address) implements Outcome {}
+
+  /**
+   * The poll has ended.
+   *
+   * @param result how people voted; null where the platform does not tell
+   */
+  record Closed(Receipt receipt, @Nullable PollResult result) implements Outcome {}
 
   /** Surely not done; the platform asks to wait that long. */
   record Later(Duration pause, String fault) implements Outcome {}

@@ -23,6 +23,8 @@ import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.Language;
 import uz.minbar.kernel.MaterialId;
 import uz.minbar.newsroom.MaterialKind;
+import uz.minbar.publishing.polls.PollResult;
+import uz.minbar.publishing.polls.Polls;
 
 /**
  * What stands in the press centre, for those who read it. Pages are drawn from here at every visit,
@@ -96,8 +98,10 @@ public class Shelf {
    *
    * @param languages in which the material stands there
    * @param code of the signature under it; "" where it has none
+   * @param results how people voted, where it is a poll and has ended
    */
-  public record Found(Placement piece, List<Language> languages, String code) {}
+  public record Found(
+      Placement piece, List<Language> languages, String code, List<PollResult> results) {}
 
   /** The newest first, without what was withdrawn. */
   @Transactional(readOnly = true)
@@ -165,16 +169,18 @@ public class Shelf {
                 , (select array_agg(other.language) from publishing_placement other
                    where other.slug = piece.slug and other.withdrawn_at is null) as languages,
                   (select code from publishing_signature signed where signed.material = piece.material
-                   and signed.language = piece.language and signed.version = piece.version) as code
+                   and signed.language = piece.language and signed.version = piece.version) as code, %s as results
                 from publishing_placement piece where slug = ? and language = ?
-                """)
+                """
+                    .formatted(Polls.RESULTS))
         .params(slug, language.tag())
         .query(
             (row, number) ->
                 new Found(
                     whole(row, number),
                     languages(strings(row, "languages")),
-                    Objects.requireNonNullElse(row.getString("code"), "")))
+                    Objects.requireNonNullElse(row.getString("code"), ""),
+                    values(row, "results", PollResult[].class)))
         .optional();
   }
 
@@ -261,13 +267,13 @@ public class Shelf {
   }
 
   private Placement whole(ResultSet row, int number) throws SQLException {
-    String corrections = row.getString("corrections");
     return placement(
-        row,
-        row.getString("body"),
-        corrections.equals("[]")
-            ? List.of()
-            : Arrays.asList(json.read(corrections, Placement.Correction[].class)));
+        row, row.getString("body"), values(row, "corrections", Placement.Correction[].class));
+  }
+
+  private <T> List<T> values(ResultSet row, String column, Class<T[]> type) throws SQLException {
+    String kept = row.getString(column);
+    return kept == null || kept.equals("[]") ? List.of() : Arrays.asList(json.read(kept, type));
   }
 
   private static Placement placement(

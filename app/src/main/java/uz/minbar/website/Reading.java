@@ -5,6 +5,7 @@ import uz.minbar.archive.Asset;
 import uz.minbar.kernel.Language;
 import uz.minbar.newsroom.Region;
 import uz.minbar.publishing.Placement;
+import uz.minbar.publishing.polls.PollResult;
 import uz.minbar.publishing.signing.Statement;
 
 /**
@@ -13,6 +14,7 @@ import uz.minbar.publishing.signing.Statement;
  * @param languages in which it stands here
  * @param more other pieces, the newest first
  * @param code of the signature under it, in groups; "" where it has none
+ * @param results how people voted, where it is a poll and has ended
  */
 public record Reading(
     Placement piece,
@@ -20,7 +22,8 @@ public record Reading(
     List<Asset> pictures,
     List<Region> regions,
     List<Placement> more,
-    String code) {
+    String code,
+    List<PollResult> results) {
 
   private static final int WORDS_A_MINUTE = 180;
 

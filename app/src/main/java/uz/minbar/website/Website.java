@@ -183,7 +183,8 @@ public class Website {
                     piece.assets(),
                     named(piece.regions()),
                     List.of(),
-                    ""));
+                    "",
+                    List.of()));
   }
 
   /** The piece alone, withdrawn ones as well. */
@@ -236,7 +237,8 @@ public class Website {
             .filter(other -> !other.id().equals(piece.id()))
             .limit(OTHERS)
             .toList(),
-        found.code().isEmpty() ? "" : Signing.shown(found.code()));
+        found.code().isEmpty() ? "" : Signing.shown(found.code()),
+        found.results());
   }
 
   List<Region> named(List<String> words) {

@@ -30,6 +30,7 @@
       "newsroom",
       "publishing",
       "publishing :: newsletter",
+      "publishing :: polls",
       "publishing :: signing",
       "archive"
     })

@@ -220,6 +220,7 @@ public abstract class ChannelContract extends FiguresContract {
         }
         case Outcome.Failed failed -> fail(failed.toString());
         case Outcome.ByHand _ -> fail("by hand");
+        case Outcome.Closed _ -> fail("closed");
       }
     }
     fail("never settled");

@@ -12,6 +12,7 @@ import uz.minbar.archive.Archive;
 import uz.minbar.house.House;
 import uz.minbar.house.Office;
 import uz.minbar.house.Outside;
+import uz.minbar.newsroom.MaterialKind;
 import uz.minbar.publishing.figures.Counted;
 
 /** What every adapter promises about figures: what the platform tells, and nothing invented. */
@@ -30,10 +31,15 @@ abstract class FiguresContract {
 
   protected abstract ChannelStage stage();
 
+  /** Of which kind the pieces are. */
+  protected MaterialKind materials() {
+    return MaterialKind.NEWS;
+  }
+
   @BeforeEach
   void setTheStage() {
     office = house.organisation();
-    pieces = new TestPieces(office, archive);
+    pieces = new TestPieces(office, archive, materials());
     stage = stage();
     channel = adapter();
   }

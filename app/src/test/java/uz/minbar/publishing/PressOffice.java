@@ -3,6 +3,7 @@ package uz.minbar.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uz.minbar.house.Outside.TELEGRAM;
 
+import java.time.Instant;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import uz.minbar.house.House;
@@ -33,9 +34,13 @@ record PressOffice(Office office, Office hokim, String chat, String telegram, St
 
   /** Writes, submits and approves. */
   String approved(String headline, String body) {
+    return approved("news", headline, body);
+  }
+
+  String approved(String kind, String headline, String body) {
     String draft =
-        "{\"kind\":\"news\",\"headline\":{\"uz-Latn\":\"%s\"},\"body\":{\"uz-Latn\":\"%s\"}}";
-    var made = office.post("/api/v1/newsroom/materials", draft.formatted(headline, body));
+        "{\"kind\":\"%s\",\"headline\":{\"uz-Latn\":\"%s\"},\"body\":{\"uz-Latn\":\"%s\"}}";
+    var made = office.post("/api/v1/newsroom/materials", draft.formatted(kind, headline, body));
     String path = "/api/v1/newsroom/materials/" + made.json().get("id").asString();
     var _ = office.post(path + "/submit", "{}");
     assertThat(hokim.post(path + "/approve", "{}").status()).isEqualTo(200);
@@ -48,6 +53,17 @@ record PressOffice(Office office, Office hokim, String chat, String telegram, St
             "/api/v1/publishing/materials/" + material + "/publish",
             "{\"channels\":[\"" + channel + "\"]}");
     assertThat(answer.status()).isEqualTo(202);
+  }
+
+  /** Nothing goes to the Telegram channel before that time. */
+  void pause(Channels channels, Instant until) {
+    boolean paused =
+        office.rows(
+            () -> {
+              channels.pause(UUID.fromString(telegram), until);
+              return true;
+            });
+    assertThat(paused).isTrue();
   }
 
   JsonNode delivery(String material, String channel) {

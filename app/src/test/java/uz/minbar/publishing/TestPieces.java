@@ -25,10 +25,12 @@ public final class TestPieces {
 
   private final Office office;
   private final Archive archive;
+  private final MaterialKind kind;
 
-  TestPieces(Office office, Archive archive) {
+  TestPieces(Office office, Archive archive, MaterialKind kind) {
     this.office = office;
     this.archive = archive;
+    this.kind = kind;
   }
 
   public Piece of(String headline, String body, int pictures) {
@@ -36,15 +38,31 @@ public final class TestPieces {
         headline, body, IntStream.range(0, pictures).mapToObj(i -> picture(800, 600, i)).toList());
   }
 
+  /** What asks something has two answers to choose from. */
   public Piece of(String headline, String body, List<Asset> pictures) {
+    String html = "<p>" + body + "</p>";
+    return kind == MaterialKind.POLL
+        ? made(kind, headline, html + list(List.of("Ha", "Yoʻq")), pictures)
+        : made(kind, headline, html, pictures);
+  }
+
+  public static Piece asking(String question, List<String> answers) {
+    return made(MaterialKind.POLL, question, list(answers), List.of());
+  }
+
+  private static String list(List<String> answers) {
+    return "<ul><li>" + String.join("</li><li>", answers) + "</li></ul>";
+  }
+
+  private static Piece made(MaterialKind kind, String headline, String body, List<Asset> pictures) {
     return new Piece(
         new MaterialId(UUID.randomUUID()),
-        MaterialKind.NEWS,
+        kind,
         1,
         Language.UZ_LATN,
         headline,
         "",
-        "<p>" + body + "</p>",
+        body,
         false,
         pictures,
         List.of(),
@@ -54,8 +72,13 @@ public final class TestPieces {
         "");
   }
 
+  /** With words for the channel alone. */
+  public static Piece saying(Piece piece, String words) {
+    return piece.saying(words);
+  }
+
   /** The next version of the piece, with a note on why. */
-  static Piece corrected(Piece piece, String headline) {
+  public static Piece corrected(Piece piece, String headline) {
     return new Piece(
         piece.material(),
         piece.kind(),

@@ -65,6 +65,10 @@ final class BotAnswers {
     if (!post.text().isEmpty()) {
       shape.put(photo == null ? "text" : "caption", post.text());
     }
+    var poll = post.poll();
+    if (poll != null) {
+      shape.put("poll", BotPolls.shape(poll));
+    }
     if (!post.entities().isEmpty()) {
       shape.put(
           photo == null ? "entities" : "caption_entities",

@@ -96,6 +96,7 @@ record BotCall(String token, String method, Map<String, String> fields, Map<Stri
     return lower.startsWith("send")
         || lower.endsWith("pinchatmessage")
         || lower.startsWith("edit")
-        || lower.startsWith("delete");
+        || lower.startsWith("delete")
+        || lower.startsWith("stop");
   }
 }

@@ -23,12 +23,14 @@ final class BotMethods {
   private final Chats chats;
   private final Pace pace;
   private final TelegramPeople people;
+  private final BotPolls polls;
   private final String botName;
 
   BotMethods(Chats chats, Pace pace, TelegramPeople people, String botName) {
     this.chats = chats;
     this.pace = pace;
     this.people = people;
+    polls = new BotPolls(chats, pace);
     this.botName = botName;
   }
 
@@ -49,6 +51,8 @@ final class BotMethods {
       case "sendphoto" -> sendMedium(call, "photo");
       case "sendvideo" -> sendMedium(call, "video");
       case "sendmediagroup" -> sendMediaGroup(call);
+      case "sendpoll" -> polls.send(call);
+      case "stoppoll" -> polls.stop(call);
       case "editmessagetext" -> editText(call);
       case "editmessagecaption" -> editCaption(call);
       case "editmessagemedia" -> editMedia(call);
@@ -164,6 +168,9 @@ final class BotMethods {
     var post = chat.post(call.number("message_id"));
     if (post == null) {
       throw BotRefusal.bad("message to edit not found");
+    }
+    if (post.poll() != null) {
+      throw BotRefusal.bad("message can't be edited");
     }
     return post;
   }

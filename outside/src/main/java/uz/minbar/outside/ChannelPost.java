@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param entities marked pieces of the text
  * @param photo file id of its photo, or null; each photo of an album is a message of its own
  * @param album common mark of an album's messages, or null
+ * @param poll what it asks, or null
  * @param date when it was taken
  * @param edited when it was changed last, or null
  * @param deleted true once it is gone; kept here for inspection only
@@ -24,6 +25,7 @@ public record ChannelPost(
     List<PostEntity> entities,
     @Nullable String photo,
     @Nullable String album,
+    @Nullable ChannelPoll poll,
     Instant date,
     @Nullable Instant edited,
     boolean deleted) {
@@ -44,10 +46,14 @@ public record ChannelPost(
 
   ChannelPost with(PostText body, @Nullable String newPhoto, Instant at) {
     return new ChannelPost(
-        chat, id, body.text(), body.entities(), newPhoto, album, date, at, deleted);
+        chat, id, body.text(), body.entities(), newPhoto, album, poll, date, at, deleted);
+  }
+
+  ChannelPost with(ChannelPoll newPoll) {
+    return new ChannelPost(chat, id, text, entities, photo, album, newPoll, date, edited, deleted);
   }
 
   ChannelPost gone() {
-    return new ChannelPost(chat, id, text, entities, photo, album, date, edited, true);
+    return new ChannelPost(chat, id, text, entities, photo, album, poll, date, edited, true);
   }
 }

@@ -57,9 +57,24 @@ final class Chat {
   }
 
   ChannelPost add(PostText body, @Nullable String photo, @Nullable String album, Instant at) {
+    return add(body, photo, album, null, at);
+  }
+
+  /** Adds a poll, which has no other words. */
+  ChannelPost ask(ChannelPoll poll, Instant at) {
+    return add(PostText.EMPTY, null, null, poll, at);
+  }
+
+  private ChannelPost add(
+      PostText body,
+      @Nullable String photo,
+      @Nullable String album,
+      @Nullable ChannelPoll poll,
+      Instant at) {
     long next = posts.isEmpty() ? 1 : posts.lastKey() + 1;
     var post =
-        new ChannelPost(id, next, body.text(), body.entities(), photo, album, at, null, false);
+        new ChannelPost(
+            id, next, body.text(), body.entities(), photo, album, poll, at, null, false);
     posts.put(next, post);
     return post;
   }

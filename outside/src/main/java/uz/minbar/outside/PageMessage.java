@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One message of a public page; an album's photos stand together in it. */
 final class PageMessage {
@@ -35,7 +36,7 @@ final class PageMessage {
     <a class="tgme_widget_message_owner_name" href="/s/%1$s"><span dir="auto">%3$s</span></a></div>
     %4$s%5$s%10$s<div class="tgme_widget_message_footer compact js-message_footer">
     <div class="tgme_widget_message_info short js-message_info">
-    <span class="tgme_widget_message_views">%6$s</span>
+    %11$s<span class="tgme_widget_message_views">%6$s</span>
     <span class="tgme_widget_message_meta">%7$s\
     <a class="tgme_widget_message_date" href="/%1$s/%2$d">\
     <time datetime="%8$s" class="time">%9$s</time></a></span>
@@ -45,7 +46,7 @@ final class PageMessage {
             chat.name,
             first.id(),
             PostText.escape(chat.title),
-            photos(chat, group),
+            photos(chat, group) + poll(first.poll()),
             text.map(PageMessage::body).orElse(""),
             brief(seen == null ? chat.visits + 17 + first.id() * 37 % 4_000 : seen.views()),
             edited ? "edited " : "",
@@ -55,7 +56,42 @@ final class PageMessage {
                 .atOffset(ZoneOffset.UTC)
                 .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT)),
             CLOCK.format(first.date()),
-            seen == null ? "" : reactions(seen));
+            seen == null ? "" : reactions(seen),
+            voters(first.poll()));
+  }
+
+  private static String voters(@Nullable ChannelPoll poll) {
+    return poll == null
+        ? ""
+        : "<span class=\"tgme_widget_message_voters\">%s</span>\n".formatted(brief(poll.voters()));
+  }
+
+  private static String poll(@Nullable ChannelPoll poll) {
+    if (poll == null) {
+      return "";
+    }
+    var html = new StringBuilder();
+    for (int i = 0; i < poll.answers().size(); i++) {
+      html.append(
+          """
+          <div class="tgme_widget_message_poll_option">
+          <div class="tgme_widget_message_poll_option_percent">%1$d%%</div>
+          <div class="tgme_widget_message_poll_option_value">
+          <div class="tgme_widget_message_poll_option_text">%2$s</div>
+          <div class="tgme_widget_message_poll_option_bar" style="width:%1$d%%"></div></div></div>
+          """
+              .formatted(poll.share(i), PostText.escape(poll.answers().get(i))));
+    }
+    return """
+    <div class="tgme_widget_message_poll js-poll">
+    <div class="tgme_widget_message_poll_question">%s</div>
+    <div class="tgme_widget_message_poll_type">%s</div>
+    <div class="tgme_widget_message_poll_options">%s</div></div>
+    """
+        .formatted(
+            PostText.escape(poll.question()),
+            poll.closed() ? "Final Results" : "Anonymous Poll",
+            html);
   }
 
   private static String reactions(Chat.Seen seen) {

@@ -60,6 +60,11 @@ public final class TelegramPeople {
         });
   }
 
+  /** So many readers of a channel choose that answer of a poll, the first being 0. */
+  public void vote(String chat, long post, int answer, int times) {
+    state.with(() -> BotPolls.vote(chats.known(chat), post, answer, times));
+  }
+
   /** She writes; marked pieces as the platform sends them. */
   public long writes(long person, String text, PostEntity... entities) {
     var message = new LinkedHashMap<String, Object>();

@@ -111,6 +111,31 @@ public class TelegramBot {
     return upload(token, "sendMediaGroup", form);
   }
 
+  /** Asks a question of which each reader may choose one answer, and nobody sees who chose what. */
+  public TelegramAnswer sendPoll(String token, String chat, String question, List<String> answers) {
+    return call(
+        token,
+        "sendPoll",
+        Map.of(
+            "chat_id",
+            chat,
+            "question",
+            question,
+            "options",
+            answers.stream().map(answer -> Map.of("text", answer)).toList(),
+            "type",
+            "regular",
+            "is_anonymous",
+            true,
+            "allows_multiple_answers",
+            false));
+  }
+
+  /** Ends a poll; the answer holds how many chose each of its answers. */
+  public TelegramAnswer stopPoll(String token, String chat, long message) {
+    return call(token, "stopPoll", Map.of("chat_id", chat, "message_id", message));
+  }
+
   public TelegramAnswer editText(String token, String chat, long message, TelegramText text) {
     return call(
         token,

@@ -57,9 +57,29 @@ public class TelegramPage {
    * @param at null where the page names no time
    * @param views how often it was seen, as rounded as the page tells; null where it does not
    * @param reactions how many of all kinds, as rounded; null where none stands there
+   * @param poll what it asks; null where it asks nothing
    */
   public record Post(
-      long id, String text, @Nullable Instant at, @Nullable Long views, @Nullable Long reactions) {}
+      long id,
+      String text,
+      @Nullable Instant at,
+      @Nullable Long views,
+      @Nullable Long reactions,
+      @Nullable Poll poll) {}
+
+  /**
+   * A poll as the page shows it.
+   *
+   * @param voters how many have voted, as rounded as the page tells; null where it does not
+   */
+  public record Poll(String question, List<Choice> choices, @Nullable Long voters) {}
+
+  /**
+   * An answer to choose.
+   *
+   * @param share of the voters who chose it, in whole percents; null where the page tells none
+   */
+  public record Choice(String answer, @Nullable Integer share) {}
 
   /** A channel as its page shows it, posts from old to new. */
   public record Channel(String title, List<Post> posts) {}
@@ -115,8 +135,9 @@ public class TelegramPage {
                 Long.parseLong(name.substring(name.lastIndexOf('/') + 1)),
                 text(message.selectFirst(".tgme_widget_message_text")),
                 time(message.selectFirst("time[datetime]")),
-                views(message),
-                reactions(message)));
+                told(message.selectFirst(".tgme_widget_message_views")),
+                reactions(message),
+                poll(message)));
       } catch (NumberFormatException noPost) {
         continue; // an advertisement or a service message: not ours in any case
       }
@@ -133,11 +154,6 @@ public class TelegramPage {
     return element.wholeText();
   }
 
-  private static @Nullable Long views(Element message) {
-    var views = message.selectFirst(".tgme_widget_message_views");
-    return views == null ? null : count(views.text());
-  }
-
   /** Beside each sign stands its count. */
   private static @Nullable Long reactions(Element message) {
     Long sum = null;
@@ -148,6 +164,32 @@ public class TelegramPage {
       }
     }
     return sum;
+  }
+
+  private static @Nullable Poll poll(Element message) {
+    var poll = message.selectFirst(".tgme_widget_message_poll");
+    return poll == null
+        ? null
+        : new Poll(
+            text(poll.selectFirst(".tgme_widget_message_poll_question")),
+            poll.select(".tgme_widget_message_poll_option").stream()
+                .map(TelegramPage::choice)
+                .toList(),
+            told(message.selectFirst(".tgme_widget_message_voters")));
+  }
+
+  private static Choice choice(Element option) {
+    var share = option.selectFirst(".tgme_widget_message_poll_option_percent");
+    String percents = share == null ? "" : share.text().strip();
+    return new Choice(
+        text(option.selectFirst(".tgme_widget_message_poll_option_text")),
+        percents.matches("[0-9]{1,3}%")
+            ? Integer.valueOf(percents.substring(0, percents.length() - 1))
+            : null);
+  }
+
+  private static @Nullable Long told(@Nullable Element element) {
+    return element == null ? null : count(element.text());
   }
 
   private static @Nullable Long count(String told) {

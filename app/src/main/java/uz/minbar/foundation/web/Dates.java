@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -66,6 +67,11 @@ public final class Dates {
   public Dates(Language language, Clock clock) {
     this.language = language;
     this.clock = clock;
+  }
+
+  /** As the browser's field for a time wants it. */
+  public static String local(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZONE).withSecond(0).withNano(0).toString();
   }
 
   /** 23-noyabr, with the year where it is not this year. */

@@ -16,6 +16,8 @@ public record Finding(Kind kind, Language language, String quote, List<String> i
   /** What it is. */
   public enum Kind {
     FORGOTTEN,
+    /** A poll with nothing to choose from. */
+    ANSWERS,
     APOSTROPHE,
     PASSPORT,
     PINFL,

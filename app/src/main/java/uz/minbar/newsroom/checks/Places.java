@@ -8,11 +8,13 @@ import uz.minbar.newsroom.Html;
 import uz.minbar.newsroom.Material;
 import uz.minbar.newsroom.MaterialKind;
 
-/** An official word begins with places in brackets; nobody shall publish one of them. */
+/** Some kinds begin with places in brackets; nobody shall publish one of them. */
 public final class Places {
 
-  private static final Set<MaterialKind> OFFICIAL =
-      EnumSet.of(MaterialKind.REACTION, MaterialKind.ANSWER, MaterialKind.REFUTATION);
+  /** Official words, and polls, which nobody can change once they are out. */
+  private static final Set<MaterialKind> STRICT =
+      EnumSet.of(
+          MaterialKind.REACTION, MaterialKind.ANSWER, MaterialKind.REFUTATION, MaterialKind.POLL);
 
   static final Pattern PLACE = Pattern.compile("\\[[^\\[\\]]{3,200}]");
 
@@ -22,7 +24,7 @@ public final class Places {
    * @throws Problem (409) naming the first place that is not filled in
    */
   public static void requireFilled(Material material) {
-    if (!OFFICIAL.contains(material.kind())) {
+    if (!STRICT.contains(material.kind())) {
       return;
     }
     for (var language : material.languages()) {

@@ -98,8 +98,8 @@ public class Figures {
   }
 
   /**
-   * Of whom it cannot be said. Where there is no platform nobody reacts and passes on, and letters
-   * are counted where there are letters only.
+   * Of whom it cannot be said. Where there is no platform nobody reacts and passes on; letters are
+   * counted where there are letters only, and votes where a poll is.
    */
   private static List<String> unknown(
       Measure measure,
@@ -109,6 +109,7 @@ public class Figures {
     return measure == Measure.LETTERS || measure == Measure.REFUSED
         ? List.of()
         : out.stream()
+            .filter(delivery -> measure != Measure.VOTES || poll(delivery))
             .filter(
                 delivery -> {
                   var told = latest.get(delivery.id());
@@ -119,5 +120,10 @@ public class Figures {
             .map(ChannelAccount::name)
             .distinct()
             .toList();
+  }
+
+  private static boolean poll(Delivery delivery) {
+    var receipt = delivery.receipt();
+    return receipt != null && receipt.poll() != null;
   }
 }

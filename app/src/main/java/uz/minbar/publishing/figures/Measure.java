@@ -10,6 +10,8 @@ public enum Measure {
   /** How often readers passed it on. */
   FORWARDS,
   COMMENTS,
+  /** How many chose an answer in a poll. */
+  VOTES,
   /** Letters that the readers' servers took. */
   LETTERS,
   /** Letters that they refused for good. */

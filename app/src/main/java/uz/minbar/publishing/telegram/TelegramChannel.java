@@ -1,12 +1,12 @@
 package uz.minbar.publishing.telegram;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -24,10 +24,14 @@ import uz.minbar.publishing.Outcome;
 import uz.minbar.publishing.Piece;
 import uz.minbar.publishing.Receipt;
 import uz.minbar.publishing.figures.Counted;
+import uz.minbar.publishing.polls.PollResult;
 
 /** A channel or group of Telegram, by a bot that is its administrator. */
 @Component
 class TelegramChannel implements Channel {
+
+  /** What Telegram says where a poll has ended before. */
+  private static final String ENDED = "already been closed";
 
   private static final Pattern MESSAGE = Pattern.compile("/([0-9]{1,18})/?$");
 
@@ -35,7 +39,7 @@ class TelegramChannel implements Channel {
   private final TelegramPage pages;
   private final TelegramMedia media;
   private final Texts texts;
-  private final Channels channels;
+  private final TelegramOutcomes outcomes;
 
   TelegramChannel(
       TelegramBot bot,
@@ -47,7 +51,7 @@ class TelegramChannel implements Channel {
     this.pages = pages;
     this.media = media;
     this.texts = texts;
-    this.channels = channels;
+    this.outcomes = new TelegramOutcomes(channels);
   }
 
   @Override
@@ -62,12 +66,18 @@ class TelegramChannel implements Channel {
 
   @Override
   public Form form(Piece piece, ChannelAccount account) {
+    if (TelegramPoll.is(piece)) {
+      return TelegramPoll.form(piece);
+    }
     var text = post(piece, account);
     return new Form(text.text(), text.length(), TelegramPost.most(piece));
   }
 
   @Override
   public List<Breach> breaches(Piece piece, ChannelAccount account) {
+    if (TelegramPoll.is(piece)) {
+      return TelegramPoll.breaches(piece);
+    }
     var found = new ArrayList<Breach>();
     var form = form(piece, account);
     if (!form.fits()) {
@@ -85,17 +95,24 @@ class TelegramChannel implements Channel {
 
   @Override
   public Outcome publish(Piece piece, ChannelAccount account, String token) {
-    var text = post(piece, account);
-    var answer =
-        piece.assets().isEmpty()
-            ? bot.sendMessage(token, account.setting("chat"), text)
-            : bot.sendMedia(token, account.setting("chat"), media.of(piece), text);
-    return switch (answer) {
+    return switch (send(piece, account, token)) {
       case TelegramAnswer.Done done -> sent(account, TelegramReceipt.of(piece, done));
       case TelegramAnswer.Unknown _ -> new Outcome.Unknown("publishing.fault.noAnswer");
       case TelegramAnswer.NotSent _ -> new Outcome.NotSent("publishing.fault.unreachable");
-      case TelegramAnswer.Refused refused -> refused(refused, account);
+      case TelegramAnswer.Refused refused -> outcomes.refused(refused, account);
     };
+  }
+
+  private TelegramAnswer send(Piece piece, ChannelAccount account, String token) {
+    String chat = account.setting("chat");
+    if (TelegramPoll.is(piece)) {
+      var poll = TelegramPoll.of(piece);
+      return bot.sendPoll(token, chat, poll.question(), poll.answers());
+    }
+    var text = post(piece, account);
+    return piece.assets().isEmpty()
+        ? bot.sendMessage(token, chat, text)
+        : bot.sendMedia(token, chat, media.of(piece), text);
   }
 
   @Override
@@ -103,11 +120,16 @@ class TelegramChannel implements Channel {
     if (receipt.messages().isEmpty()) {
       return new Outcome.ByHand();
     }
+    if (TelegramPoll.is(piece)) {
+      return TelegramPoll.of(piece).equals(receipt.poll())
+          ? new Outcome.Sent(receipt, null)
+          : new Outcome.ByHand(Delivery.POLL_FIXED);
+    }
     var text = post(piece, account);
     if (text.length() > (receipt.caption() ? TelegramText.MOST_CAPTION : TelegramText.MOST_TEXT)) {
       return new Outcome.Failed("publishing.fault.correctionTooLong");
     }
-    return changed(edit(account, token, receipt, text), account, receipt);
+    return outcomes.changed(edit(account, token, receipt, text), account, receipt);
   }
 
   @Override
@@ -118,15 +140,18 @@ class TelegramChannel implements Channel {
     for (String message : receipt.messages().reversed()) {
       var answer = bot.delete(token, account.setting("chat"), Long.parseLong(message));
       if (answer instanceof TelegramAnswer.Refused refused && refused.says("can't be deleted")) {
+        if (TelegramPoll.is(piece)) {
+          return close(account, token, receipt);
+        }
         var notice =
             TelegramPost.notice(texts.get(piece.language(), "publishing.withdrawn", piece.note()));
-        return changed(edit(account, token, receipt, notice), account, receipt);
+        return outcomes.changed(edit(account, token, receipt, notice), account, receipt);
       }
       boolean gone =
           answer instanceof TelegramAnswer.Done
               || answer instanceof TelegramAnswer.Refused not && not.says("not found");
       if (!gone) {
-        return changed(answer, account, receipt);
+        return outcomes.changed(answer, account, receipt);
       }
     }
     return new Outcome.Sent(receipt, null);
@@ -141,11 +166,39 @@ class TelegramChannel implements Channel {
   public Outcome pin(ChannelAccount account, String token, Receipt receipt, boolean on) {
     return receipt.messages().isEmpty()
         ? new Outcome.ByHand()
-        : changed(
+        : outcomes.changed(
             bot.pin(
                 token, account.setting("chat"), Long.parseLong(receipt.messages().getFirst()), on),
             account,
             receipt);
+  }
+
+  @Override
+  public boolean polls() {
+    return true;
+  }
+
+  @Override
+  public Outcome close(ChannelAccount account, String token, Receipt receipt) {
+    if (receipt.messages().isEmpty()) {
+      return new Outcome.ByHand();
+    }
+    long message = Long.parseLong(receipt.messages().getFirst());
+    return switch (bot.stopPoll(token, account.setting("chat"), message)) {
+      case TelegramAnswer.Done done ->
+          new Outcome.Closed(receipt, TelegramPoll.result(done.result()));
+      case TelegramAnswer.Refused refused when refused.says(ENDED) ->
+          new Outcome.Closed(receipt, shown(account, token, message).orElse(null));
+      case TelegramAnswer answer -> outcomes.changed(answer, account, receipt);
+    };
+  }
+
+  /** How people voted, as the page tells it. */
+  private Optional<PollResult> shown(ChannelAccount account, String token, long message) {
+    return publicName(account, token)
+        .flatMap(name -> TelegramReading.post(pages, name, message))
+        .map(TelegramPage.Post::poll)
+        .map(TelegramPoll::result);
   }
 
   @Override
@@ -155,27 +208,7 @@ class TelegramChannel implements Channel {
     if (name == null) {
       return new Reading.CannotTell();
     }
-    var wanted = TelegramPost.forms(piece, texts.get(piece.language(), "publishing.telegram.more"));
-    Long before = null;
-    // Ten pages back are some two hundred posts: more than an office sends within an outage.
-    for (int page = 0; page < 10; page++) {
-      var posts = pages.posts(name, before).orElse(null);
-      if (posts == null) {
-        return new Reading.CannotTell();
-      }
-      for (var post : posts.reversed()) {
-        if (!known.contains(String.valueOf(post.id()))
-            && wanted.contains(TelegramPost.comparable(post.text()))) {
-          return new Reading.There(
-              TelegramReceipt.of(piece, post.id()), pages.address(name, post.id()));
-        }
-      }
-      if (posts.isEmpty() || older(posts.getFirst(), since) || posts.getFirst().id() <= 1) {
-        return new Reading.NotThere();
-      }
-      before = posts.getFirst().id();
-    }
-    return new Reading.CannotTell();
+    return TelegramReading.look(pages, name, piece, ours(piece), since, known);
   }
 
   @Override
@@ -211,32 +244,6 @@ class TelegramChannel implements Channel {
         : bot.editText(token, account.setting("chat"), message, text);
   }
 
-  /** Changes may be tried again: the second time nothing is left to change. */
-  private Outcome changed(TelegramAnswer answer, ChannelAccount account, Receipt receipt) {
-    return switch (answer) {
-      case TelegramAnswer.Done _ -> new Outcome.Sent(receipt, null);
-      case TelegramAnswer.Unknown _ -> new Outcome.NotSent("publishing.fault.noAnswer");
-      case TelegramAnswer.NotSent _ -> new Outcome.NotSent("publishing.fault.unreachable");
-      case TelegramAnswer.Refused refused ->
-          refused.says("not modified")
-              ? new Outcome.Sent(receipt, null)
-              : refused(refused, account);
-    };
-  }
-
-  private Outcome refused(TelegramAnswer.Refused refused, ChannelAccount account) {
-    var wait = refused.retryAfter();
-    if (wait != null) {
-      return new Outcome.Later(Duration.ofSeconds(Math.max(1, wait)), "publishing.fault.slow");
-    }
-    var moved = refused.migratedTo();
-    if (moved != null) {
-      channels.moved(account.id(), "chat", String.valueOf(moved));
-      return new Outcome.Later(Duration.ofSeconds(1), "publishing.fault.moved");
-    }
-    return new Outcome.Failed(TelegramRefusal.reason(refused));
-  }
-
   private Outcome sent(ChannelAccount account, Receipt receipt) {
     String chat = account.setting("chat");
     String address =
@@ -256,9 +263,14 @@ class TelegramChannel implements Channel {
         : Optional.empty();
   }
 
-  private static boolean older(TelegramPage.Post post, Instant since) {
-    var at = post.at();
-    return at != null && at.isBefore(since.minus(Duration.ofMinutes(2)));
+  /** Which post of a page is that piece. */
+  private Predicate<TelegramPage.Post> ours(Piece piece) {
+    if (TelegramPoll.is(piece)) {
+      var poll = TelegramPoll.of(piece);
+      return post -> TelegramPoll.same(poll, post.poll());
+    }
+    var wanted = TelegramPost.forms(piece, texts.get(piece.language(), "publishing.telegram.more"));
+    return post -> wanted.contains(TelegramPost.comparable(post.text()));
   }
 
   private TelegramText post(Piece piece, ChannelAccount account) {

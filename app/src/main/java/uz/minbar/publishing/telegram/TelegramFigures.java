@@ -16,8 +16,8 @@ import uz.minbar.publishing.figures.Counted;
 import uz.minbar.publishing.figures.Measure;
 
 /**
- * What the public page of a channel tells of posts: views and reactions. How often one was passed
- * on stands nowhere; where no reaction stands, nobody can see whether there may be any.
+ * What the public page of a channel tells of posts: views, reactions, votes. How often one was
+ * passed on stands nowhere; where no reaction stands, nobody can see whether there may be any.
  */
 final class TelegramFigures {
 
@@ -72,10 +72,13 @@ final class TelegramFigures {
     var counts = new EnumMap<Measure, Count>(Measure.class);
     count(post.views()).ifPresent(views -> counts.put(Measure.VIEWS, views));
     count(post.reactions()).ifPresent(reactions -> counts.put(Measure.REACTIONS, reactions));
+    var poll = post.poll();
+    count(poll == null ? null : poll.voters()).ifPresent(votes -> counts.put(Measure.VOTES, votes));
     return counts;
   }
 
-  private static Optional<Count> count(@Nullable Long told) {
+  /** A number that the page tells. */
+  static Optional<Count> count(@Nullable Long told) {
     return Optional.ofNullable(told).map(number -> new Count(number, number >= ROUNDED_FROM));
   }
 }

@@ -1,6 +1,7 @@
 package uz.minbar.publishing.telegram;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.LongStream;
 import uz.minbar.foundation.telegram.TelegramAnswer;
 import uz.minbar.publishing.Piece;
@@ -19,14 +20,20 @@ final class TelegramReceipt {
     } else {
       messages.add(done.result().path("message_id").asString());
     }
-    return new Receipt(messages, !piece.assets().isEmpty());
+    return receipt(piece, messages);
   }
 
   /** An album is one post on the page; its messages have the ids that follow. */
   static Receipt of(Piece piece, long first) {
-    int media = piece.assets().size();
+    int media = TelegramPoll.is(piece) ? 0 : piece.assets().size();
     var messages =
         LongStream.range(first, first + Math.max(1, media)).mapToObj(String::valueOf).toList();
-    return new Receipt(messages, media > 0);
+    return receipt(piece, messages);
+  }
+
+  private static Receipt receipt(Piece piece, List<String> messages) {
+    return TelegramPoll.is(piece)
+        ? new Receipt(messages, false, TelegramPoll.of(piece))
+        : new Receipt(messages, !piece.assets().isEmpty());
   }
 }

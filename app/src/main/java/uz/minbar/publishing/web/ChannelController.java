@@ -196,9 +196,9 @@ class ChannelController {
                 Trouble.of(
                     page,
                     delivery,
-                    delivery.fault() == null
+                    delivery.advice() == null
                         ? page.t("publishing.state." + delivery.state().word())
-                        : page.t(delivery.fault()),
+                        : page.t(delivery.advice()),
                     channels,
                     newsroom))
         .toList();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +35,8 @@ import uz.minbar.publishing.Wordings;
 import uz.minbar.publishing.figures.Figures;
 import uz.minbar.publishing.hours.WeeklyHours;
 import uz.minbar.publishing.newsletter.LetterActs;
+import uz.minbar.publishing.polls.HeldPoll;
+import uz.minbar.publishing.polls.Polls;
 
 /** The panel of one material: where it goes, what became of it, what a person must do. */
 @Controller
@@ -46,6 +49,7 @@ class PanelController {
   private final Newsroom newsroom;
   private final Wordings wordings;
   private final Figures figures;
+  private final Polls polls;
   private final WeeklyHours hours;
   private final Clock clock;
 
@@ -57,6 +61,7 @@ class PanelController {
       Newsroom newsroom,
       Wordings wordings,
       Figures figures,
+      Polls polls,
       WeeklyHours hours,
       Clock clock) {
     this.publishing = publishing;
@@ -66,6 +71,7 @@ class PanelController {
     this.newsroom = newsroom;
     this.wordings = wordings;
     this.figures = figures;
+    this.polls = polls;
     this.hours = hours;
     this.clock = clock;
   }
@@ -173,29 +179,23 @@ class PanelController {
     channels.all().forEach(account -> byId.put(account.id(), account));
     var deliveries = publishing.deliveries(id);
     var free = free(byId.values(), deliveries);
-    return page.render(
-        "publishing/desk/panel",
-        Map.of(
-            "material",
-            material,
-            "channels",
-            byId,
-            "free",
-            free,
-            "next",
-            next(material, free),
-            "deliveries",
-            deliveries,
-            "texts",
-            texts(deliveries),
-            "shapes",
-            publishing.shapes(id),
-            "letters",
-            letters.tallies(id),
-            "figures",
-            figures.of(id),
-            "faults",
-            faults));
+    var model = new HashMap<String, Object>();
+    model.put("material", material);
+    model.put("channels", byId);
+    model.put("free", free);
+    model.put("next", next(material, free));
+    model.put("deliveries", deliveries);
+    model.put("texts", texts(deliveries));
+    model.put("shapes", publishing.shapes(id));
+    model.put("letters", letters.tallies(id));
+    model.put("figures", figures.of(id));
+    model.put("polls", held(id));
+    model.put("faults", faults);
+    return page.render("publishing/desk/panel", model);
+  }
+
+  private Map<UUID, HeldPoll> held(MaterialId id) {
+    return polls.of(id).stream().collect(Collectors.toMap(HeldPoll::delivery, poll -> poll));
   }
 
   /** The channels that are on and to which the material still can go. */
@@ -238,7 +238,7 @@ class PanelController {
     return texts;
   }
 
-  private static @Nullable Instant moment(String at) {
+  static @Nullable Instant moment(String at) {
     if (at.isBlank()) {
       return null;
     }

@@ -232,7 +232,7 @@ class PublishingApi {
             .map(
                 delivery -> {
                   var account = byId.get(delivery.channel());
-                  var fault = delivery.fault();
+                  var fault = delivery.advice();
                   return new Shown(
                       delivery.id(),
                       delivery.channel(),

@@ -78,7 +78,7 @@ class PublishingToday implements Reporter {
             .limit(Today.MOST)
             .map(
                 delivery -> {
-                  var fault = delivery.fault();
+                  var fault = delivery.advice();
                   var row = row(page, delivery, names);
                   return (fault == null ? row : row.detail(row.detail() + " · " + page.t(fault)))
                       .state(

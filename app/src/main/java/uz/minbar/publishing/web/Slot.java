@@ -3,7 +3,6 @@ package uz.minbar.publishing.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -57,7 +56,7 @@ public record Slot(
 
   /** As the browser's field for a time wants it. */
   public String local() {
-    return LocalDateTime.ofInstant(at, Dates.ZONE).withSecond(0).withNano(0).toString();
+    return Dates.local(at);
   }
 
   private record Moment(MaterialId material, Instant at) {}

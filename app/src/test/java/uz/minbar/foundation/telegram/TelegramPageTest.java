@@ -39,7 +39,7 @@ class TelegramPageTest {
         .hasValue(
             List.of(
                 new TelegramPage.Post(
-                    1, "Suv #keldi\n\nhttps://x.example/?a=1&b=2 <b>", at, 55L, null)));
+                    1, "Suv #keldi\n\nhttps://x.example/?a=1&b=2 <b>", at, 55L, null, null)));
   }
 
   @ParameterizedTest
@@ -64,6 +64,28 @@ class TelegramPageTest {
             .posts()
             .getFirst();
     assertThat(post.views()).isEqualTo(views);
+  }
+
+  @Test
+  void aPollIsReadWithItsAnswersSharesAndVoters() {
+    var bot =
+        new TelegramBot(
+            telegram.api().toString(), JsonMapper.builder().build(), Duration.ofSeconds(10));
+    var answers = List.of("Markazda 😀", "Chekkada");
+    assertThat(bot.sendPoll(telegram.token(), "@namuna_kanali", "Bozor <qayerda>?", answers))
+        .isInstanceOf(TelegramAnswer.Done.class);
+    telegram.people().vote("@namuna_kanali", 1, 0, 1_500);
+    telegram.people().vote("@namuna_kanali", 1, 1, 500);
+    var post = page.posts("namuna_kanali", null).orElseThrow().getFirst();
+    assertThat(post.text()).isEmpty();
+    assertThat(post.poll())
+        .isEqualTo(
+            new TelegramPage.Poll(
+                "Bozor <qayerda>?",
+                List.of(
+                    new TelegramPage.Choice("Markazda 😀", 75),
+                    new TelegramPage.Choice("Chekkada", 25)),
+                2_000L));
   }
 
   @Test

@@ -56,7 +56,10 @@ class ContractModuleTest {
     "post,/api/v1/publishing/channels,201",
     "get,/api/v1/publishing/channels,200",
     "post,/api/v1/publishing/materials/{id}/publish,202",
-    "get,/api/v1/publishing/materials/{id}/deliveries,200"
+    "get,/api/v1/publishing/materials/{id}/deliveries,200",
+    "get,/api/v1/publishing/materials/{id}/polls,200",
+    "post,/api/v1/publishing/deliveries/{id}/close,202",
+    "put,/api/v1/publishing/deliveries/{id}/closes-at,200"
   })
   void eachCallIsDescribed(String method, String path, String status) throws Exception {
     described(method, path, status);

@@ -3,7 +3,6 @@ package uz.minbar.publishing.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uz.minbar.house.Outside.TELEGRAM;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,21 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 import uz.minbar.archive.Asset;
-import uz.minbar.foundation.telegram.TelegramBot;
-import uz.minbar.foundation.telegram.TelegramPage;
 import uz.minbar.foundation.web.Texts;
 import uz.minbar.house.HouseTest;
-import uz.minbar.outside.ChannelPost;
 import uz.minbar.outside.Fault;
 import uz.minbar.outside.TelegramStandIn;
 import uz.minbar.publishing.Channel;
-import uz.minbar.publishing.ChannelAccount;
 import uz.minbar.publishing.ChannelContract;
 import uz.minbar.publishing.ChannelKind;
 import uz.minbar.publishing.ChannelStage;
 import uz.minbar.publishing.Channels;
 import uz.minbar.publishing.Outcome;
-import uz.minbar.publishing.Piece;
 import uz.minbar.publishing.Receipt;
 import uz.minbar.publishing.TestPieces;
 import uz.minbar.publishing.figures.Count;
@@ -34,7 +28,6 @@ import uz.minbar.publishing.figures.Measure;
 @HouseTest
 class TelegramContractModuleTest extends ChannelContract {
 
-  @Autowired TelegramPage pages;
   @Autowired Texts texts;
   @Autowired Channels channels;
   @Autowired JsonMapper json;
@@ -50,7 +43,11 @@ class TelegramContractModuleTest extends ChannelContract {
     TELEGRAM.addChannel(chat, "Namuna");
     var account =
         account(adapter().check(Map.of("token", TELEGRAM.token(), "chat", chat, "form", "whole")));
-    return new OnTelegram(chat, account);
+    return new OnTelegram(chat, account, pieces, nobody());
+  }
+
+  private TelegramChannel nobody() {
+    return OnTelegram.at(nowhere(), json, archive, texts, channels);
   }
 
   @Test
@@ -156,88 +153,5 @@ class TelegramContractModuleTest extends ChannelContract {
         office.as(() -> adapter().figures(List.of(delivery), stage.account, stage.secret()));
     assertThat(counted.found())
         .containsExactly(Map.entry(delivery.id(), Map.of(Measure.VIEWS, Count.exact(0))));
-  }
-
-  private final class OnTelegram implements ChannelStage {
-
-    private final String chat;
-    private final ChannelAccount account;
-
-    OnTelegram(String chat, ChannelAccount account) {
-      this.chat = chat;
-      this.account = account;
-    }
-
-    @Override
-    public ChannelAccount account() {
-      return account;
-    }
-
-    @Override
-    public String secret() {
-      return TELEGRAM.token();
-    }
-
-    @Override
-    public String wrongSecret() {
-      return "7000000002:AAE-a-token-that-nobody-gave-out-xx";
-    }
-
-    @Override
-    public Channel unreachable() {
-      var bot = new TelegramBot(nowhere(), json, Duration.ofSeconds(5));
-      var page = new TelegramPage(nowhere(), Duration.ofSeconds(5));
-      return new TelegramChannel(bot, page, new TelegramMedia(archive), texts, channels);
-    }
-
-    @Override
-    public void next(Fault fault) {
-      TELEGRAM.next(chat, fault);
-    }
-
-    @Override
-    public void late(boolean on) {
-      TELEGRAM.pageLag(chat, on ? Duration.ofHours(1) : Duration.ZERO);
-    }
-
-    @Override
-    public void readable(boolean on) {
-      TELEGRAM.preview(chat, on);
-    }
-
-    /** The page rounds, and how often a post was passed on stands nowhere. */
-    @Override
-    public Map<Measure, Count> seen(
-        Receipt receipt, long views, long reactions, long forwards, long comments) {
-      TELEGRAM
-          .people()
-          .read(chat, Long.parseLong(receipt.messages().getFirst()), views, reactions - 1, 1L);
-      return Map.of(
-          Measure.VIEWS, new Count(28_600, true), Measure.REACTIONS, Count.exact(reactions));
-    }
-
-    @Override
-    public List<String> standing() {
-      return TELEGRAM.visible(chat).stream()
-          .map(ChannelPost::text)
-          .filter(text -> !text.isEmpty())
-          .toList();
-    }
-
-    @Override
-    public List<Piece> within() {
-      return List.of(
-          pieces.of("Uzun", "a".repeat(4090), 0),
-          pieces.of("Uzun", "a".repeat(1018), 1),
-          pieces.of("Koʻp", "Suratlar.", 10));
-    }
-
-    @Override
-    public List<Piece> beyond() {
-      return List.of(
-          pieces.of("Uzun", "a".repeat(4091), 0),
-          pieces.of("Uzun", "a".repeat(1019), 1),
-          pieces.of("Koʻp", "Suratlar.", 11));
-    }
   }
 }
