@@ -40,13 +40,15 @@ public class DeliveryActs {
     return deliveries.find(id);
   }
 
-  /** Calls off what has not begun. */
+  /** Calls off what has not begun, or what failed before it was out. */
   public void cancel(UUID delivery) {
     change(
         "publishing.cancel",
         delivery,
         before -> {
-          if (before.state() != DeliveryState.WAITING || before.act() != Delivery.Act.PUBLISH) {
+          boolean failed = before.state() == DeliveryState.FAILED && before.doneVersion() == null;
+          boolean waiting = before.state() == DeliveryState.WAITING;
+          if (!waiting && !failed || before.act() != Delivery.Act.PUBLISH) {
             throw Problem.conflict("publishing.fault.notWaiting");
           }
           return Next.of(before).rest(DeliveryState.CANCELLED, null).make();

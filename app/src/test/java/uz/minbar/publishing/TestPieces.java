@@ -51,7 +51,8 @@ public final class TestPieces {
         "xabar",
         null,
         "",
-        "");
+        "",
+        0);
   }
 
   /** The next version of the piece, with a note on why. */
@@ -70,7 +71,8 @@ public final class TestPieces {
         piece.slug(),
         piece.page(),
         "Sanada xato bor edi",
-        "");
+        "",
+        piece.occasion());
   }
 
   /** A video of the archive. */
@@ -111,6 +113,7 @@ public final class TestPieces {
         new MaterialId(UUID.randomUUID()),
         UUID.randomUUID(),
         Language.UZ_LATN,
+        0,
         Delivery.Act.PUBLISH,
         DeliveryState.SENT,
         1,

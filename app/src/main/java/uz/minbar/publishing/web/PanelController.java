@@ -1,5 +1,7 @@
 package uz.minbar.publishing.web;
 
+import static java.util.Map.entry;
+
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -31,6 +33,7 @@ import uz.minbar.publishing.DeliveryActs;
 import uz.minbar.publishing.DeliveryState;
 import uz.minbar.publishing.Publishing;
 import uz.minbar.publishing.Wordings;
+import uz.minbar.publishing.evergreen.Repeats;
 import uz.minbar.publishing.figures.Figures;
 import uz.minbar.publishing.hours.WeeklyHours;
 import uz.minbar.publishing.newsletter.LetterActs;
@@ -47,6 +50,7 @@ class PanelController {
   private final Wordings wordings;
   private final Figures figures;
   private final WeeklyHours hours;
+  private final Repeats repeats;
   private final Clock clock;
 
   PanelController(
@@ -58,6 +62,7 @@ class PanelController {
       Wordings wordings,
       Figures figures,
       WeeklyHours hours,
+      Repeats repeats,
       Clock clock) {
     this.publishing = publishing;
     this.channels = channels;
@@ -67,6 +72,7 @@ class PanelController {
     this.wordings = wordings;
     this.figures = figures;
     this.hours = hours;
+    this.repeats = repeats;
     this.clock = clock;
   }
 
@@ -174,27 +180,19 @@ class PanelController {
     var free = free(byId.values(), deliveries);
     return page.render(
         "publishing/desk/panel",
-        Map.of(
-            "material",
-            material,
-            "channels",
-            byId,
-            "free",
-            free,
-            "next",
-            next(material, free),
-            "deliveries",
-            deliveries,
-            "texts",
-            texts(deliveries),
-            "shapes",
-            publishing.shapes(id),
-            "letters",
-            letters.tallies(id),
-            "figures",
-            figures.of(id),
-            "faults",
-            faults));
+        Map.ofEntries(
+            entry("material", material),
+            entry("channels", byId),
+            entry("free", free),
+            entry("next", next(material, free)),
+            entry("deliveries", deliveries),
+            entry("texts", texts(deliveries)),
+            entry("shapes", publishing.shapes(id)),
+            entry("letters", letters.tallies(id)),
+            entry("figures", figures.of(id)),
+            entry(
+                "evergreen", Evergreen.of(repeats.of(id), repeats, byId.values(), deliveries)),
+            entry("faults", faults)));
   }
 
   /** The channels that are on and to which the material still can go. */
