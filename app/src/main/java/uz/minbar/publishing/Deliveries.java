@@ -86,8 +86,7 @@ class Deliveries {
         .optional();
   }
 
-  Optional<Delivery> forChange(
-      MaterialId material, UUID channel, Language language, int occasion) {
+  Optional<Delivery> forChange(MaterialId material, UUID channel, Language language, int occasion) {
     return jdbc.sql(
             "select * from publishing_delivery where material = ? and channel = ? and language = ?"
                 + " and occasion = ? for update")

@@ -95,6 +95,7 @@ public class Publishing {
   }
 
   /** The channel, where the material can go there as approved; problems as when publishing. */
+  @Transactional(noRollbackFor = Problem.class)
   public ChannelAccount ready(Material material, UUID channel) {
     var accounts = accounts(List.of(channel));
     requireApproved(material);

@@ -13,7 +13,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uz.minbar.staff.Acts;
 import uz.minbar.staff.Staff;
 
-/** Looks which repeats are due and lets each have its occasion, each in a transaction of its own. */
+/**
+ * Looks which repeats are due and lets each have its occasion, each in a transaction of its own.
+ */
 @Component
 class RepeatRounds {
 

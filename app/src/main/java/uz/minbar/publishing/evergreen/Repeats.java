@@ -143,13 +143,12 @@ public class Repeats {
       throw Problem.invalid("until", "publishing.fault.repeatUntil");
     }
     rows.write(
-        new Repeat(
-            material.id(), account.id(), rhythm, next, before.occasion(), null, null));
+        new Repeat(material.id(), account.id(), rhythm, next, before.occasion(), null, null));
   }
 
   /**
-   * Ends the repeating; a repeat that has not begun is called off, what is out stays. Doing it twice
-   * does no harm.
+   * Ends the repeating; a repeat that has not begun is called off, what is out stays. Doing it
+   * twice does no harm.
    *
    * @throws Problem 404 where it never was repeated there
    */
@@ -192,7 +191,8 @@ public class Repeats {
       return Optional.of(problem.reasons().getFirst());
     }
     var there = there(repeat.material(), repeat.channel());
-    if (there.stream().noneMatch(one -> one.occasion() == 0 && one.state() != DeliveryState.CANCELLED)) {
+    if (there.stream()
+        .noneMatch(one -> one.occasion() == 0 && one.state() != DeliveryState.CANCELLED)) {
       return Optional.of(new Fault("", "publishing.fault.repeatFirst", account.name()));
     }
     if (there.stream().anyMatch(one -> OPEN.contains(one.state()))) {
@@ -246,8 +246,7 @@ public class Repeats {
     }
     var now = clock.instant();
     var at = repeat.nextAt().isBefore(now) ? now : repeat.nextAt();
-    var when =
-        repeat.rhythm().at() == null ? hours.take(repeat.channel(), at).orElseThrow() : at;
+    var when = repeat.rhythm().at() == null ? hours.take(repeat.channel(), at).orElseThrow() : at;
     if (!repeat.rhythm().within(when)) {
       rows.write(stopped(repeat, "publishing.repeat.ended"));
       return;

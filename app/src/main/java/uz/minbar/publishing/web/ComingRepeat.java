@@ -14,7 +14,9 @@ import uz.minbar.newsroom.Newsroom;
 import uz.minbar.publishing.ChannelAccount;
 import uz.minbar.publishing.evergreen.Repeats;
 
-/** A material that will be repeated at a moment of the calendar, on all channels that get it then. */
+/**
+ * A material that will be repeated at a moment of the calendar, on all channels that get it then.
+ */
 public record ComingRepeat(MaterialId material, Instant at, String title, List<String> channels) {
 
   private record Moment(MaterialId material, Instant at) {}

@@ -23,10 +23,7 @@ import uz.minbar.publishing.evergreen.Repeats;
  * @param older deliveries of settled repeats, which a newer one has followed
  */
 public record Evergreen(
-    List<ChannelAccount> possible,
-    List<Repeat> repeats,
-    Map<UUID, Fault> held,
-    Set<UUID> older) {
+    List<ChannelAccount> possible, List<Repeat> repeats, Map<UUID, Fault> held, Set<UUID> older) {
 
   static Evergreen of(
       List<Repeat> repeats,
@@ -59,8 +56,7 @@ public record Evergreen(
     return deliveries.stream()
         .filter(one -> one.occasion() > 0)
         .filter(one -> one.occasion() < newest.getOrDefault(one.channel(), 0))
-        .filter(
-            one -> one.state() == DeliveryState.SENT || one.state() == DeliveryState.CANCELLED)
+        .filter(one -> one.state() == DeliveryState.SENT || one.state() == DeliveryState.CANCELLED)
         .map(Delivery::id)
         .collect(Collectors.toSet());
   }

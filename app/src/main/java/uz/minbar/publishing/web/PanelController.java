@@ -190,8 +190,7 @@ class PanelController {
             entry("shapes", publishing.shapes(id)),
             entry("letters", letters.tallies(id)),
             entry("figures", figures.of(id)),
-            entry(
-                "evergreen", Evergreen.of(repeats.of(id), repeats, byId.values(), deliveries)),
+            entry("evergreen", Evergreen.of(repeats.of(id), repeats, byId.values(), deliveries)),
             entry("faults", faults)));
   }
 

@@ -39,7 +39,8 @@ class RepeatApi {
 
   /**
    * Where and in which rhythm: either so many days apart or on weekdays, Monday being 1; at an hour
-   * as 09:00 or, without one, at the channel's next free one; until a day as 2026-12-31 or for ever.
+   * as 09:00 or, without one, at the channel's next free one; until a day as 2026-12-31 or for
+   * ever.
    */
   @Schema(name = "NewRhythm")
   record Sent(

@@ -127,7 +127,15 @@ record Message(String type, Instant timestamp, Data data) {
   /** The same for each try of the same message, so that the receiver takes it once. */
   String id(ChannelAccount account) {
     String name =
-        account.id() + " " + data.material + " " + data.language + " " + type + " " + data.version
+        account.id()
+            + " "
+            + data.material
+            + " "
+            + data.language
+            + " "
+            + type
+            + " "
+            + data.version
             + (data.occasion == 0 ? "" : " " + data.occasion);
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
