@@ -119,6 +119,18 @@ class RepeatsDeskModuleTest {
     assertThat(coming).hasSizeGreaterThanOrEqualTo(4);
     assertThat(coming.select("time").eachText()).containsOnly("11:30");
     assertThat(coming.select("form")).as("nothing to be moved yet").isEmpty();
+    assertThat(
+            desk.submit(panel + "/rhythms/" + evergreen.press().telegram() + "/stop", "x=")
+                .statusCode())
+        .isIn(302, 303);
+    assertThat(evergreen.rhythm().get("nextAt").isNull()).isTrue();
+    assertThat(Jsoup.parse(desk.get(calendar).body()).select(".coming")).isEmpty();
+  }
+
+  @Test
+  void theCalendarOfTheApiHasTheRepeatsToCome() {
+    assertThat(evergreen.put(evergreen.press().office(), "\"weekdays\":[4],\"at\":\"11:30\""))
+        .isEqualTo(200);
     var from = house.clock().instant();
     assertThat(
             evergreen
@@ -133,11 +145,5 @@ class RepeatsDeskModuleTest {
                 .get("repeats"))
         .as("Thursdays of three weeks")
         .hasSizeBetween(2, 3);
-    assertThat(
-            desk.submit(panel + "/rhythms/" + evergreen.press().telegram() + "/stop", "x=")
-                .statusCode())
-        .isIn(302, 303);
-    assertThat(evergreen.rhythm().get("nextAt").isNull()).isTrue();
-    assertThat(Jsoup.parse(desk.get(calendar).body()).select(".coming")).isEmpty();
   }
 }
