@@ -3,8 +3,10 @@ package uz.minbar.publishing.evergreen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uz.minbar.house.House.await;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uz.minbar.foundation.web.Dates;
 import uz.minbar.house.Browser;
 import uz.minbar.house.House;
 import uz.minbar.house.HouseTest;
@@ -41,7 +43,8 @@ class RepeatsBrowserTest {
       desk.click("#repeats details > summary");
       Browser.picture(desk, "repeats-1440");
       assertThat(Browser.faults(desk)).isEmpty();
-      desk.navigate(house.at("/desk/publishing/calendar?view=month").toString());
+      var nextMonth = LocalDate.ofInstant(house.clock().instant(), Dates.ZONE).plusMonths(1);
+      desk.navigate(house.at("/desk/publishing/calendar?view=month&day=" + nextMonth).toString());
       desk.waitForSelector(".coming .slot");
       Browser.picture(desk, "repeats-calendar-1440");
       assertThat(Browser.faults(desk)).isEmpty();
