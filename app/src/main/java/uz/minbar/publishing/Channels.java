@@ -237,6 +237,16 @@ public class Channels {
     return adapter;
   }
 
+  /** What the platform's limits forbid about the piece, said of the channel. */
+  List<Problem.Fault> breaches(Piece piece, ChannelAccount account) {
+    return adapter(account.kind()).breaches(piece, account).stream()
+        .map(
+            breach ->
+                new Problem.Fault(
+                    "channels", breach.textKey(), account.name(), breach.is(), breach.most()))
+        .toList();
+  }
+
   private void requireOneNewsletter(ChannelKind kind) {
     if (kind == ChannelKind.EMAIL
         && jdbc.sql("select exists (select from publishing_channel where kind = 'email')")

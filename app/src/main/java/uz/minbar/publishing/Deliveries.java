@@ -39,19 +39,20 @@ class Deliveries {
     this.json = json;
   }
 
-  /** Adds it unless there is one already: a material goes to a channel once. */
+  /** Adds it unless there is one already: a material goes to a channel once on each occasion. */
   Optional<UUID> add(
       MaterialId material,
       long version,
       UUID channel,
       Language language,
+      int occasion,
       Instant dueAt,
       @Nullable PersonId by) {
     return jdbc.sql(
             """
-            insert into publishing_delivery (organisation, material, channel, language, act, state, version, due_at, created_by, created_at)
-            values (?, ?, ?, ?, 'publish', 'waiting', ?, ?, ?, ?)
-            on conflict (organisation, material, channel, language) do nothing returning id
+            insert into publishing_delivery (organisation, material, channel, language, occasion, act, state, version, due_at, created_by, created_at)
+            values (?, ?, ?, ?, ?, 'publish', 'waiting', ?, ?, ?, ?)
+            on conflict (organisation, material, channel, language, occasion) do nothing returning id
             """)
         .params(
             Sql.params(
@@ -59,6 +60,7 @@ class Deliveries {
                 material.value(),
                 channel,
                 language.tag(),
+                occasion,
                 version,
                 dueAt,
                 by == null ? null : by.value(),
@@ -84,11 +86,11 @@ class Deliveries {
         .optional();
   }
 
-  Optional<Delivery> forChange(MaterialId material, UUID channel, Language language) {
+  Optional<Delivery> forChange(MaterialId material, UUID channel, Language language, int occasion) {
     return jdbc.sql(
             "select * from publishing_delivery where material = ? and channel = ? and language = ?"
-                + " for update")
-        .params(material.value(), channel, language.tag())
+                + " and occasion = ? for update")
+        .params(material.value(), channel, language.tag(), occasion)
         .query(this::delivery)
         .optional();
   }
@@ -253,6 +255,7 @@ class Deliveries {
         new MaterialId(row.getObject("material", UUID.class)),
         row.getObject("channel", UUID.class),
         Language.ofTag(row.getString("language")).orElse(Language.UZ_LATN),
+        row.getInt("occasion"),
         Delivery.Act.valueOf(row.getString("act").toUpperCase(Locale.ROOT)),
         DeliveryState.ofWord(row.getString("state")),
         row.getInt("round"),

@@ -171,6 +171,7 @@ class Delivering {
                 delivery.language(),
                 jobs.onSite(material.id()),
                 delivery.doneVersion() == null ? "" : delivery.note())
+            .map(piece -> piece.on(delivery.occasion()))
             .orElse(null);
   }
 

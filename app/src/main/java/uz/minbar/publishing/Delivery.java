@@ -13,6 +13,7 @@ import uz.minbar.kernel.MaterialId;
  * One material on one channel in one language, through publication, corrections and withdrawal.
  *
  * @param act what is to be done or was done last
+ * @param occasion 0 for the first time, then one more for each repeat
  * @param round grows with each planning; work planned in an earlier round does nothing
  * @param version the material's version that is to be there
  * @param doneVersion the one that is there; null before it went out
@@ -24,6 +25,7 @@ public record Delivery(
     MaterialId material,
     UUID channel,
     Language language,
+    int occasion,
     Act act,
     DeliveryState state,
     int round,

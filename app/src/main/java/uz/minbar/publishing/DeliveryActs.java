@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uz.minbar.foundation.web.Problem;
@@ -21,9 +22,7 @@ import uz.minbar.publishing.polls.Polls;
 import uz.minbar.staff.Acts;
 import uz.minbar.staff.Right;
 
-/**
- * What a person decides about one delivery: call off, try again, say what she saw on the channel.
- */
+/** What a person decides about one delivery: call off, try again, say what she saw there. */
 @Service
 public class DeliveryActs {
 
@@ -57,13 +56,15 @@ public class DeliveryActs {
     return deliveries.find(id);
   }
 
-  /** Calls off what has not begun. */
+  /** Calls off what has not begun, or what failed before it was out. */
   public void cancel(UUID delivery) {
     change(
         "publishing.cancel",
         delivery,
         before -> {
-          if (before.state() != DeliveryState.WAITING || before.act() != Delivery.Act.PUBLISH) {
+          boolean failed = before.state() == DeliveryState.FAILED && before.doneVersion() == null;
+          boolean waiting = before.state() == DeliveryState.WAITING;
+          if (!waiting && !failed || before.act() != Delivery.Act.PUBLISH) {
             throw Problem.conflict("publishing.fault.notWaiting");
           }
           return Next.of(before).rest(DeliveryState.CANCELLED, null).make();
@@ -264,13 +265,12 @@ public class DeliveryActs {
     }
   }
 
-  private interface Change {
-    Delivery of(Delivery before);
-  }
-
-  private void change(String act, UUID delivery, Change change) {
+  private void change(String act, UUID delivery, UnaryOperator<Delivery> change) {
     acts.perform(
-        Right.PUBLISH, act, delivery, () -> jobs.plan(change.of(deliveries.forChange(delivery))));
+        Right.PUBLISH,
+        act,
+        delivery,
+        () -> jobs.plan(change.apply(deliveries.forChange(delivery))));
   }
 
   /** Whether it was withdrawn before it was out: sent now, it would stay where nobody wants it. */

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,6 +14,7 @@ import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.kernel.Language;
 import uz.minbar.kernel.MaterialId;
 import uz.minbar.newsroom.Corrections;
+import uz.minbar.newsroom.Material;
 import uz.minbar.newsroom.MaterialPublished;
 import uz.minbar.newsroom.Newsroom;
 import uz.minbar.publishing.polls.Polls;
@@ -21,7 +23,7 @@ import uz.minbar.staff.Staff;
 
 /** Plans deliveries and writes down what became of them, within the transaction of its caller. */
 @Component
-class DeliveryJobs {
+public class DeliveryJobs {
 
   static final String TASK = "publishing-deliver";
 
@@ -80,18 +82,37 @@ class DeliveryJobs {
             task.instance(delivery.id() + ":" + delivery.round(), planned), delivery.dueAt());
   }
 
+  /** Orders an approved material once more for a channel that speaks one language. */
+  public void repeat(Material material, ChannelAccount account, int occasion, Instant when) {
+    long version = Optional.ofNullable(material.approvedVersion()).orElseThrow();
+    order(material.id(), version, account, account.language(), occasion, when);
+  }
+
+  /** Calls off what was to repeat a material on a channel and has not begun. */
+  public void callOffRepeats(MaterialId material, UUID channel) {
+    deliveries.forChange(material).stream()
+        .filter(one -> one.channel().equals(channel) && one.occasion() > 0)
+        .filter(one -> one.state() == DeliveryState.WAITING && one.doneVersion() == null)
+        .forEach(one -> plan(Next.of(one).rest(DeliveryState.CANCELLED, null).make()));
+  }
+
   /**
    * Orders a material for a channel: adds the delivery, or plans the one again that failed or was
    * called off. What is there or on its way is left alone.
    */
   void order(
-      MaterialId material, long version, ChannelAccount account, Language language, Instant when) {
+      MaterialId material,
+      long version,
+      ChannelAccount account,
+      Language language,
+      int occasion,
+      Instant when) {
     var by = staff.currentIfAny().map(Person::id).orElse(null);
     var slot =
         !account.place().isEmpty() && !when.isAfter(clock.instant())
             ? channels.slot(account.id(), when)
             : when;
-    var added = deliveries.add(material, version, account.id(), language, slot, by);
+    var added = deliveries.add(material, version, account.id(), language, occasion, slot, by);
     if (added.isPresent()) {
       plan(
           Next.of(deliveries.forChange(added.get()))
@@ -100,7 +121,7 @@ class DeliveryJobs {
       return;
     }
     deliveries
-        .forChange(material, account.id(), language)
+        .forChange(material, account.id(), language, occasion)
         .filter(
             old ->
                 old.doneVersion() == null
@@ -154,6 +175,9 @@ class DeliveryJobs {
   }
 
   private void published(Delivery done, Instant now) {
+    if (done.occasion() > 0) {
+      return; // It is known already: a repeat is no news.
+    }
     corrections.markPublished(done.material());
     var material = newsroom.material(done.material()).orElseThrow();
     var channel = channels.channel(done.channel()).orElseThrow();

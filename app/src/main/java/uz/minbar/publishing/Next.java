@@ -109,6 +109,7 @@ final class Next {
         from.material(),
         from.channel(),
         from.language(),
+        from.occasion(),
         act,
         state,
         round,

@@ -16,6 +16,7 @@ import uz.minbar.newsroom.MaterialKind;
  * @param note why it was corrected or withdrawn, "" before
  * @param own words written for this channel alone, paragraphs apart; "" where it takes the
  *     material's
+ * @param occasion 0 for the first time, then one more for each repeat
  */
 public record Piece(
     MaterialId material,
@@ -31,7 +32,8 @@ public record Piece(
     String slug,
     @Nullable String page,
     String note,
-    String own) {
+    String own,
+    int occasion) {
 
   public List<Asset> pictures() {
     return assets.stream().filter(asset -> !asset.video()).toList();
@@ -44,6 +46,12 @@ public record Piece(
   Piece saying(String words) {
     return new Piece(
         material, kind, version, language, headline, lead, body, machine, assets, regions, slug,
-        page, note, words);
+        page, note, words, occasion);
+  }
+
+  Piece on(int repeat) {
+    return new Piece(
+        material, kind, version, language, headline, lead, body, machine, assets, regions, slug,
+        page, note, own, repeat);
   }
 }

@@ -115,7 +115,8 @@ class Pieces {
         slug,
         page,
         note,
-        "");
+        "",
+        0);
   }
 
   private String page(Language language, String slug) {

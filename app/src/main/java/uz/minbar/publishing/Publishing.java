@@ -86,12 +86,21 @@ public class Publishing {
                     ? takeHour(account, earliest(material, order.at()))
                     : requireMoment(material, order.at());
             for (var language : pieces.languages(material, account)) {
-              jobs.order(material.id(), approved(material), account, language, when);
+              jobs.order(material.id(), approved(material), account, language, 0, when);
             }
           }
           Acts.note("channels", accounts.stream().map(ChannelAccount::name).toList());
           return deliveries.of(id);
         });
+  }
+
+  /** The channel, where the material can go there as approved; problems as when publishing. */
+  @Transactional(noRollbackFor = Problem.class)
+  public ChannelAccount ready(Material material, UUID channel) {
+    var accounts = accounts(List.of(channel));
+    requireApproved(material);
+    requireFitting(material, accounts);
+    return accounts.getFirst();
   }
 
   public List<Delivery> deliveries(MaterialId id) {
@@ -276,20 +285,12 @@ public class Publishing {
       for (var language : languages) {
         pieces
             .piece(material, approved(material), account, language, onSite, "")
-            .ifPresent(piece -> faults.addAll(breaches(piece, account)));
+            .ifPresent(piece -> faults.addAll(channels.breaches(piece, account)));
       }
     }
     if (!faults.isEmpty()) {
       throw Problem.invalid(faults);
     }
-  }
-
-  private List<Fault> breaches(Piece piece, ChannelAccount account) {
-    return channels.adapter(account.kind()).breaches(piece, account).stream()
-        .map(
-            breach ->
-                new Fault("channels", breach.textKey(), account.name(), breach.is(), breach.most()))
-        .toList();
   }
 
   private static long approved(Material material) {

@@ -9,9 +9,10 @@
  * and never sent blindly again; where reading back cannot tell, a person is asked. Corrections and
  * withdrawals of the newsroom come in by {@code Followers} and go the same way. A channel may have
  * {@code Wordings} of its own, approved with the material, and weekly {@code hours.WeeklyHours}, of
- * which a material takes the next free one. The press centre's own words stand on the {@code
- * Shelf}, signed by {@code signing.Signing}. Each platform has a package of its own; {@code graph}
- * is what two of them share.
+ * which a material takes the next free one; what stays true goes out again by {@code
+ * evergreen.Repeats}. The press centre's own words stand on the {@code Shelf}, signed by {@code
+ * signing.Signing}. Each platform has a package of its own; {@code graph} is what two of them
+ * share.
  */
 @ApplicationModule(
     displayName = "Nashr",

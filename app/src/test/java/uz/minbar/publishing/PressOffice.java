@@ -11,11 +11,11 @@ import uz.minbar.house.Office;
 import uz.minbar.staff.Role;
 
 /** An office with a Telegram channel, and what its people do there. */
-record PressOffice(Office office, Office hokim, String chat, String telegram, String site) {
+public record PressOffice(Office office, Office hokim, String chat, String telegram, String site) {
 
   private static final String CHANNELS = "/api/v1/publishing/channels";
 
-  static PressOffice in(House house) {
+  public static PressOffice in(House house) {
     var office = house.organisation();
     String chat = "@namuna_" + UUID.randomUUID().toString().substring(0, 8);
     var _ = TELEGRAM.addChannel(chat, "Namuna");
@@ -33,7 +33,7 @@ record PressOffice(Office office, Office hokim, String chat, String telegram, St
   }
 
   /** Writes, submits and approves. */
-  String approved(String headline, String body) {
+  public String approved(String headline, String body) {
     return approved("news", headline, body);
   }
 
@@ -47,7 +47,7 @@ record PressOffice(Office office, Office hokim, String chat, String telegram, St
     return made.json().get("id").asString();
   }
 
-  void publish(String material, String channel) {
+  public void publish(String material, String channel) {
     var answer =
         office.post(
             "/api/v1/publishing/materials/" + material + "/publish",
@@ -66,7 +66,7 @@ record PressOffice(Office office, Office hokim, String chat, String telegram, St
     assertThat(paused).isTrue();
   }
 
-  JsonNode delivery(String material, String channel) {
+  public JsonNode delivery(String material, String channel) {
     return office
         .get("/api/v1/publishing/materials/" + material + "/deliveries")
         .json()
@@ -77,7 +77,7 @@ record PressOffice(Office office, Office hokim, String chat, String telegram, St
         .orElseThrow();
   }
 
-  String state(String material, String channel) {
+  public String state(String material, String channel) {
     return delivery(material, channel).get("state").asString();
   }
 

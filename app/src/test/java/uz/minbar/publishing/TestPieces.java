@@ -69,7 +69,8 @@ public final class TestPieces {
         "xabar",
         null,
         "",
-        "");
+        "",
+        0);
   }
 
   /** With words for the channel alone. */
@@ -93,7 +94,8 @@ public final class TestPieces {
         piece.slug(),
         piece.page(),
         "Sanada xato bor edi",
-        "");
+        "",
+        piece.occasion());
   }
 
   /** A video of the archive. */
@@ -134,6 +136,7 @@ public final class TestPieces {
         new MaterialId(UUID.randomUUID()),
         UUID.randomUUID(),
         Language.UZ_LATN,
+        0,
         Delivery.Act.PUBLISH,
         DeliveryState.SENT,
         1,

@@ -18,6 +18,7 @@ import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.MaterialId;
 import uz.minbar.publishing.DeliveryState;
 import uz.minbar.publishing.Publishing;
+import uz.minbar.publishing.evergreen.Repeats;
 
 /** The calendar over the API. */
 @RestController
@@ -27,9 +28,11 @@ class CalendarApi {
   private static final Duration LONGEST = Duration.ofDays(62);
 
   private final Publishing publishing;
+  private final Repeats repeats;
 
-  CalendarApi(Publishing publishing) {
+  CalendarApi(Publishing publishing, Repeats repeats) {
     this.publishing = publishing;
+    this.repeats = repeats;
   }
 
   /** What goes to a channel at a time. */
@@ -43,9 +46,9 @@ class CalendarApi {
       Instant dueAt,
       boolean movable) {}
 
-  /** All of a span of time. */
+  /** All of a span of time, and the repeats that are still to be written. */
   @Schema(name = "PlannedList")
-  record All(List<Planned> items) {}
+  record All(List<Planned> items, List<Repeats.Coming> repeats) {}
 
   /** From which time to which. */
   @Schema(name = "Move")
@@ -66,7 +69,8 @@ class CalendarApi {
                         one.state(),
                         one.dueAt(),
                         one.movable()))
-            .toList());
+            .toList(),
+        repeats.coming(from, until));
   }
 
   @PostMapping("/api/v1/publishing/materials/{id}/move")

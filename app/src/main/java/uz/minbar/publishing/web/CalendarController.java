@@ -22,6 +22,7 @@ import uz.minbar.kernel.MaterialId;
 import uz.minbar.newsroom.Newsroom;
 import uz.minbar.publishing.Channels;
 import uz.minbar.publishing.Publishing;
+import uz.minbar.publishing.evergreen.Repeats;
 import uz.minbar.publishing.hours.WeeklyHours;
 
 /** The calendar of what goes out: a week or a month, in which things can be put to another time. */
@@ -33,13 +34,20 @@ class CalendarController {
   private final Publishing publishing;
   private final Channels channels;
   private final WeeklyHours hours;
+  private final Repeats repeats;
   private final Newsroom newsroom;
   private final Clock clock;
 
   CalendarController(
-      Publishing publishing, Channels channels, WeeklyHours hours, Newsroom newsroom, Clock clock) {
+      Publishing publishing,
+      Channels channels,
+      WeeklyHours hours,
+      Repeats repeats,
+      Newsroom newsroom,
+      Clock clock) {
     this.publishing = publishing;
     this.hours = hours;
+    this.repeats = repeats;
     this.channels = channels;
     this.newsroom = newsroom;
     this.clock = clock;
@@ -58,9 +66,20 @@ class CalendarController {
             page,
             channels.all(),
             newsroom);
+    var coming =
+        ComingRepeat.of(
+            repeats.coming(start(span.from()), start(span.until())),
+            page,
+            channels.all(),
+            newsroom);
     return page.render(
         "publishing/desk/calendar",
-        Map.of("span", span, "today", today, "slots", slots, "free", free(page, span)));
+        Map.of(
+            "span", span,
+            "today", today,
+            "slots", slots,
+            "coming", coming,
+            "free", free(page, span)));
   }
 
   /** The free hours of a week; a month has no room for them. */

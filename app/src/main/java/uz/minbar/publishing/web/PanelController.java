@@ -1,5 +1,7 @@
 package uz.minbar.publishing.web;
 
+import static java.util.Map.entry;
+
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -32,6 +34,7 @@ import uz.minbar.publishing.DeliveryActs;
 import uz.minbar.publishing.DeliveryState;
 import uz.minbar.publishing.Publishing;
 import uz.minbar.publishing.Wordings;
+import uz.minbar.publishing.evergreen.Repeats;
 import uz.minbar.publishing.figures.Figures;
 import uz.minbar.publishing.hours.WeeklyHours;
 import uz.minbar.publishing.newsletter.LetterActs;
@@ -51,6 +54,7 @@ class PanelController {
   private final Figures figures;
   private final Polls polls;
   private final WeeklyHours hours;
+  private final Repeats repeats;
   private final Clock clock;
 
   PanelController(
@@ -63,6 +67,7 @@ class PanelController {
       Figures figures,
       Polls polls,
       WeeklyHours hours,
+      Repeats repeats,
       Clock clock) {
     this.publishing = publishing;
     this.channels = channels;
@@ -73,6 +78,7 @@ class PanelController {
     this.figures = figures;
     this.polls = polls;
     this.hours = hours;
+    this.repeats = repeats;
     this.clock = clock;
   }
 
@@ -179,19 +185,21 @@ class PanelController {
     channels.all().forEach(account -> byId.put(account.id(), account));
     var deliveries = publishing.deliveries(id);
     var free = free(byId.values(), deliveries);
-    var model = new HashMap<String, Object>();
-    model.put("material", material);
-    model.put("channels", byId);
-    model.put("free", free);
-    model.put("next", next(material, free));
-    model.put("deliveries", deliveries);
-    model.put("texts", texts(deliveries));
-    model.put("shapes", publishing.shapes(id));
-    model.put("letters", letters.tallies(id));
-    model.put("figures", figures.of(id));
-    model.put("polls", held(id));
-    model.put("faults", faults);
-    return page.render("publishing/desk/panel", model);
+    return page.render(
+        "publishing/desk/panel",
+        Map.ofEntries(
+            entry("material", material),
+            entry("channels", byId),
+            entry("free", free),
+            entry("next", next(material, free)),
+            entry("deliveries", deliveries),
+            entry("texts", texts(deliveries)),
+            entry("shapes", publishing.shapes(id)),
+            entry("letters", letters.tallies(id)),
+            entry("figures", figures.of(id)),
+            entry("polls", held(id)),
+            entry("evergreen", Evergreen.of(repeats.of(id), repeats, byId.values(), deliveries)),
+            entry("faults", faults)));
   }
 
   private Map<UUID, HeldPoll> held(MaterialId id) {

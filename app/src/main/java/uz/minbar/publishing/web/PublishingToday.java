@@ -17,6 +17,7 @@ import uz.minbar.publishing.Channels;
 import uz.minbar.publishing.Delivery;
 import uz.minbar.publishing.DeliveryState;
 import uz.minbar.publishing.Publishing;
+import uz.minbar.publishing.evergreen.Repeats;
 import uz.minbar.staff.Right;
 
 /** What went out today, what goes out later, and what did not. */
@@ -26,12 +27,15 @@ class PublishingToday implements Reporter {
   private static final String ROOM = "/desk/publishing";
 
   private final Publishing publishing;
+  private final Repeats repeats;
   private final Channels channels;
   private final Newsroom newsroom;
   private final Clock clock;
 
-  PublishingToday(Publishing publishing, Channels channels, Newsroom newsroom, Clock clock) {
+  PublishingToday(
+      Publishing publishing, Repeats repeats, Channels channels, Newsroom newsroom, Clock clock) {
     this.publishing = publishing;
+    this.repeats = repeats;
     this.channels = channels;
     this.newsroom = newsroom;
     this.clock = clock;
@@ -63,6 +67,7 @@ class PublishingToday implements Reporter {
             .toList(),
         "");
     troubles(page, today, names);
+    held(page, today, names);
   }
 
   private void troubles(Page page, Today today, Map<UUID, String> names) {
@@ -87,6 +92,29 @@ class PublishingToday implements Reporter {
                               : page.t("publishing.state." + delivery.state().word()),
                           delivery.state() == DeliveryState.FAILED ? "neg" : "unk");
                 })
+            .toList(),
+        "");
+  }
+
+  private void held(Page page, Today today, Map<UUID, String> names) {
+    today.list(
+        31,
+        page.t("publishing.repeat.held"),
+        ROOM,
+        repeats.held().stream()
+            .limit(Today.MOST)
+            .map(
+                held ->
+                    Row.of(
+                            newsroom
+                                .material(held.repeat().material())
+                                .map(material -> material.title(page.language()))
+                                .orElse(""),
+                            ROOM + "/materials/" + held.repeat().material() + "#repeats")
+                        .detail(
+                            names.getOrDefault(held.repeat().channel(), "")
+                                + " · "
+                                + page.t(held.why().textKey(), held.why().arguments())))
             .toList(),
         "");
   }

@@ -36,6 +36,7 @@ record Message(String type, Instant timestamp, Data data) {
    * @param address where it stands in the press centre; null where it does not
    * @param machine whether a machine made the words and nobody has looked at them
    * @param note why it was corrected or withdrawn, "" before
+   * @param occasion 0 for the first time, then one more for each repeat
    */
   record Data(
       UUID material,
@@ -49,6 +50,7 @@ record Message(String type, Instant timestamp, Data data) {
       @Nullable String address,
       boolean machine,
       String note,
+      int occasion,
       List<String> regions,
       List<Picture> pictures,
       List<Video> videos) {}
@@ -99,6 +101,7 @@ record Message(String type, Instant timestamp, Data data) {
             piece.page(),
             piece.machine(),
             piece.note(),
+            piece.occasion(),
             piece.regions(),
             pictures,
             videos(piece, publicUrl));
@@ -124,7 +127,16 @@ record Message(String type, Instant timestamp, Data data) {
   /** The same for each try of the same message, so that the receiver takes it once. */
   String id(ChannelAccount account) {
     String name =
-        account.id() + " " + data.material + " " + data.language + " " + type + " " + data.version;
+        account.id()
+            + " "
+            + data.material
+            + " "
+            + data.language
+            + " "
+            + type
+            + " "
+            + data.version
+            + (data.occasion == 0 ? "" : " " + data.occasion);
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }
