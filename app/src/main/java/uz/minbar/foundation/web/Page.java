@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -238,6 +240,34 @@ public final class Page {
   /** Sends the browser on after an act (303, so that reloading repeats nothing). */
   public ModelAndView redirect(String path) {
     return new ModelAndView("redirect:" + path);
+  }
+
+  /**
+   * Does an act and goes on to the page at that path, which says what came of it: the text, or the
+   * first reason why it could not be done.
+   *
+   * @throws Problem 404 where there is no such page
+   */
+  public ModelAndView act(String path, String textKey, Runnable act) {
+    return act(
+        path,
+        () -> {
+          act.run();
+          return textKey;
+        });
+  }
+
+  /** The same where the act itself tells which text. */
+  public ModelAndView act(String path, Supplier<String> act) {
+    try {
+      flash(act.get());
+    } catch (Problem problem) {
+      if (problem.status() == HttpStatus.NOT_FOUND) {
+        throw problem;
+      }
+      flashFault(problem);
+    }
+    return redirect(path);
   }
 
   private void leave(

@@ -101,15 +101,11 @@ class ApprovalController {
   }
 
   private static ModelAndView decide(Page page, UUID id, String done, Supplier<Material> act) {
-    try {
-      var _ = act.get();
-      page.flash(done);
-    } catch (Problem problem) {
-      if (problem.status().value() == 404) {
-        throw problem;
-      }
-      page.flashFault(problem);
-    }
-    return page.redirect("/desk/newsroom/materials/" + id);
+    return page.act(
+        "/desk/newsroom/materials/" + id,
+        done,
+        () -> {
+          var _ = act.get();
+        });
   }
 }

@@ -3,14 +3,12 @@ package uz.minbar.newsroom.web;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uz.minbar.foundation.web.Page;
-import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.Language;
 import uz.minbar.kernel.MaterialId;
 import uz.minbar.newsroom.comments.Comments;
@@ -28,9 +26,8 @@ class MarginController {
 
   @PostMapping("/desk/newsroom/materials/{id}/comments")
   ModelAndView comment(Page page, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-    return done(
-        page,
-        id,
+    return page.act(
+        margin(id),
         "newsroom.commented",
         () -> {
           var _ = comments.comment(new MaterialId(id), said(sent));
@@ -43,9 +40,8 @@ class MarginController {
       @PathVariable UUID id,
       @PathVariable UUID comment,
       @RequestParam(defaultValue = "") String words) {
-    return done(
-        page,
-        id,
+    return page.act(
+        margin(id),
         "newsroom.commented",
         () -> {
           var _ = comments.answer(comment, words);
@@ -54,17 +50,17 @@ class MarginController {
 
   @PostMapping("/desk/newsroom/materials/{id}/comments/{comment}/resolve")
   ModelAndView resolve(Page page, @PathVariable UUID id, @PathVariable UUID comment) {
-    return done(page, id, "newsroom.commentResolved", () -> comments.resolve(comment));
+    return page.act(margin(id), "newsroom.commentResolved", () -> comments.resolve(comment));
   }
 
   @PostMapping("/desk/newsroom/materials/{id}/comments/{comment}/take")
   ModelAndView take(Page page, @PathVariable UUID id, @PathVariable UUID comment) {
-    return done(page, id, "newsroom.suggestionTaken", () -> comments.take(comment));
+    return page.act(margin(id), "newsroom.suggestionTaken", () -> comments.take(comment));
   }
 
   @PostMapping("/desk/newsroom/materials/{id}/comments/{comment}/refuse")
   ModelAndView refuse(Page page, @PathVariable UUID id, @PathVariable UUID comment) {
-    return done(page, id, "newsroom.suggestionRefused", () -> comments.refuse(comment));
+    return page.act(margin(id), "newsroom.suggestionRefused", () -> comments.refuse(comment));
   }
 
   private static NewComment said(Map<String, String> sent) {
@@ -83,16 +79,7 @@ class MarginController {
     return sent.containsKey("suggest") || !instead.isBlank() ? instead : null;
   }
 
-  private static ModelAndView done(Page page, UUID id, String textKey, Runnable act) {
-    try {
-      act.run();
-      page.flash(textKey);
-    } catch (Problem problem) {
-      if (problem.status() == HttpStatus.NOT_FOUND) {
-        throw problem;
-      }
-      page.flashFault(problem);
-    }
-    return page.redirect("/desk/newsroom/materials/" + id);
+  private static String margin(UUID id) {
+    return "/desk/newsroom/materials/" + id;
   }
 }

@@ -45,6 +45,8 @@ import uz.minbar.publishing.polls.Polls;
 @Controller
 class PanelController {
 
+  static final String AT = "/desk/publishing/materials/";
+
   private final Publishing publishing;
   private final Channels channels;
   private final DeliveryActs acts;
@@ -98,7 +100,7 @@ class PanelController {
     try {
       var _ = publishing.publish(material, new Publishing.Order(channels, free, moment(at)));
       page.flash(at.isBlank() && free.isEmpty() ? "publishing.started" : "publishing.scheduled");
-      return page.redirect("/desk/publishing/materials/" + id);
+      return page.redirect(AT + id);
     } catch (Problem problem) {
       if (problem.status().value() == 404) {
         throw problem;
@@ -116,16 +118,10 @@ class PanelController {
       @PathVariable UUID channel,
       @RequestParam long version,
       @RequestParam(defaultValue = "") String words) {
-    try {
-      wordings.write(new MaterialId(id), version, channel, words);
-      page.flash("publishing.wordsKept");
-    } catch (Problem problem) {
-      if (problem.status().value() == 404) {
-        throw problem;
-      }
-      page.flashFault(problem);
-    }
-    return page.redirect("/desk/publishing/materials/" + id + "#words");
+    return page.act(
+        AT + id + "#words",
+        "publishing.wordsKept",
+        () -> wordings.write(new MaterialId(id), version, channel, words));
   }
 
   @PostMapping("/desk/publishing/deliveries/{id}/{act:cancel|retry|found|not-there|pin|unpin}")
@@ -135,24 +131,20 @@ class PanelController {
       @PathVariable String act,
       @RequestParam UUID material,
       @RequestParam(defaultValue = "") String address) {
-    try {
-      boolean done = true;
-      switch (act) {
-        case "cancel" -> acts.cancel(id);
-        case "retry" -> acts.retry(id);
-        case "found" -> acts.found(id, address);
-        case "pin" -> acts.pin(id, true);
-        case "unpin" -> acts.pin(id, false);
-        default -> done = acts.notThere(id);
-      }
-      page.flash(done ? "publishing.done." + act : "publishing.fault.withdrawn");
-    } catch (Problem problem) {
-      if (problem.status().value() == 404) {
-        throw problem;
-      }
-      page.flashFault(problem);
-    }
-    return page.redirect("/desk/publishing/materials/" + material);
+    return page.act(
+        AT + material,
+        () -> {
+          boolean done = true;
+          switch (act) {
+            case "cancel" -> acts.cancel(id);
+            case "retry" -> acts.retry(id);
+            case "found" -> acts.found(id, address);
+            case "pin" -> acts.pin(id, true);
+            case "unpin" -> acts.pin(id, false);
+            default -> done = acts.notThere(id);
+          }
+          return done ? "publishing.done." + act : "publishing.fault.withdrawn";
+        });
   }
 
   @PostMapping("/desk/publishing/deliveries/{id}/{act:tell|again}")
@@ -162,21 +154,17 @@ class PanelController {
       @PathVariable String act,
       @RequestParam UUID material,
       @RequestParam(defaultValue = "") String language) {
-    try {
-      if (act.equals("tell")) {
-        letters.tell(new MaterialId(material), id);
-      } else {
-        letters.again(
-            new MaterialId(material), Language.ofTag(language).orElseThrow(Problem::notFound));
-      }
-      page.flash("publishing.letters.going");
-    } catch (Problem problem) {
-      if (problem.status().value() == 404) {
-        throw problem;
-      }
-      page.flashFault(problem);
-    }
-    return page.redirect("/desk/publishing/materials/" + material);
+    return page.act(
+        AT + material,
+        "publishing.letters.going",
+        () -> {
+          if (act.equals("tell")) {
+            letters.tell(new MaterialId(material), id);
+          } else {
+            letters.again(
+                new MaterialId(material), Language.ofTag(language).orElseThrow(Problem::notFound));
+          }
+        });
   }
 
   private ModelAndView panel(Page page, MaterialId id, List<Problem.Fault> faults) {

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uz.minbar.foundation.web.Page;
-import uz.minbar.foundation.web.Problem;
 import uz.minbar.publishing.DeliveryActs;
 
 /** The end of a poll, on the panel of its material. */
@@ -22,7 +21,7 @@ class PollController {
 
   @PostMapping("/desk/publishing/deliveries/{id}/close")
   ModelAndView close(Page page, @PathVariable UUID id, @RequestParam UUID material) {
-    return done(page, material, "publishing.done.close", () -> acts.close(id));
+    return page.act(PanelController.AT + material, "publishing.done.close", () -> acts.close(id));
   }
 
   @PostMapping("/desk/publishing/deliveries/{id}/closes-at")
@@ -31,23 +30,9 @@ class PollController {
       @PathVariable UUID id,
       @RequestParam UUID material,
       @RequestParam(defaultValue = "") String at) {
-    return done(
-        page,
-        material,
+    return page.act(
+        PanelController.AT + material,
         at.isBlank() ? "publishing.pollByHand" : "publishing.pollPlanned",
         () -> acts.closeAt(id, PanelController.moment(at)));
-  }
-
-  private static ModelAndView done(Page page, UUID material, String said, Runnable act) {
-    try {
-      act.run();
-      page.flash(said);
-    } catch (Problem problem) {
-      if (problem.status().value() == 404) {
-        throw problem;
-      }
-      page.flashFault(problem);
-    }
-    return page.redirect("/desk/publishing/materials/" + material);
   }
 }

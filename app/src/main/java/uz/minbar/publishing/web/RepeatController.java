@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uz.minbar.foundation.web.Page;
-import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.MaterialId;
 import uz.minbar.publishing.evergreen.Repeats;
 
@@ -44,29 +43,19 @@ class RepeatController {
     var sent =
         new RepeatApi.Sent(
             channels, week ? null : everyDays, week ? weekdays : List.of(), at, until);
-    return done(
-        page,
-        id,
+    return page.act(
+        panel(id),
         "publishing.repeat.started",
         () -> repeats.start(new MaterialId(id), sent.to(), sent.rhythm()));
   }
 
   @PostMapping(AT + "/{channel}/stop")
   ModelAndView stop(Page page, @PathVariable UUID id, @PathVariable UUID channel) {
-    return done(
-        page, id, "publishing.repeat.stopped", () -> repeats.stop(new MaterialId(id), channel));
+    return page.act(
+        panel(id), "publishing.repeat.stopped", () -> repeats.stop(new MaterialId(id), channel));
   }
 
-  private static ModelAndView done(Page page, UUID id, String textKey, Runnable act) {
-    try {
-      act.run();
-      page.flash(textKey);
-    } catch (Problem problem) {
-      if (problem.status().value() == 404) {
-        throw problem;
-      }
-      page.flashFault(problem);
-    }
-    return page.redirect("/desk/publishing/materials/" + id + "#repeats");
+  private static String panel(UUID id) {
+    return PanelController.AT + id + "#repeats";
   }
 }

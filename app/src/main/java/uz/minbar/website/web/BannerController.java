@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ class BannerController {
             banner == null ? Banner.Level.NOTICE.word() : banner.level().word(),
             banner == null ? LocalizedText.EMPTY : banner.words(),
             banner == null ? "" : banner.link(),
-            LocalDateTime.ofInstant(until, Dates.ZONE).truncatedTo(ChronoUnit.MINUTES).toString()),
+            Dates.local(until)),
         List.of());
   }
 

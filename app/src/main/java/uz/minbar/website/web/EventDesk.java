@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,8 +163,6 @@ class EventDesk {
   }
 
   private static String field(@Nullable Instant at) {
-    return at == null
-        ? ""
-        : LocalDateTime.ofInstant(at, Dates.ZONE).truncatedTo(ChronoUnit.MINUTES).toString();
+    return at == null ? "" : Dates.local(at);
   }
 }
