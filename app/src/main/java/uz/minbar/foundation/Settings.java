@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param storageUrl where files go; null means a folder under home
  * @param publicUrl the address under which people reach the press centre, without a slash at the
  *     end
+ * @param keptFolder where an nginx before the program finds kept pages; null means there is none
  * @param fetchAllow host:port on private addresses that the collector may fetch nevertheless
  * @param telegramApi base address of the Bot API
  * @param telegramPreview base address of the public channel pages
@@ -28,6 +29,7 @@ public record Settings(
     @Nullable String databaseUrl,
     @Nullable String storageUrl,
     @DefaultValue("http://localhost:8080") String publicUrl,
+    @Nullable Path keptFolder,
     @DefaultValue List<String> fetchAllow,
     @DefaultValue("https://api.telegram.org") String telegramApi,
     @DefaultValue("https://t.me") String telegramPreview,

@@ -19,6 +19,7 @@ class HouseInitializer implements ApplicationContextInitializer<ConfigurableAppl
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of(
             "minbar.home=" + freshHome(),
+            "minbar.kept-folder=" + Path.of("target", "house-kept").toAbsolutePath(),
             "minbar.admin.email=first@namuna.example",
             "minbar.admin.password=birinchi-parol-123",
             "minbar.api-token=first-token-of-the-house",

@@ -44,9 +44,12 @@ final class NewsPage {
     byte[] picture = Piece.picture();
     try (var place = Machine.Place.open();
         var peerPlace = Machine.Place.open();
-        var office = Office.open(place.path().resolve("home"), Map.of());
+        var office =
+            Office.open(
+                place.path().resolve("home"),
+                Map.of("MINBAR_KEPT_FOLDER", peerPlace.path().resolve("kept").toString()));
         var wordpress =
-            WordPress.start(peerPlace.path(), pieces, picture, office.program().port())) {
+            WordPress.start(peerPlace.path(), pieces, picture, office.program().nginx())) {
       String ours = publish(office, pieces, picture);
       String theirs = "/" + pieces.getFirst().slug() + "/";
       System.out.println("minbar:    " + weight(wordpress.before(ours)));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,13 +27,15 @@ final class Program implements AutoCloseable {
   private static final Pattern KILOBYTES = Pattern.compile("(?m)^(VmRSS|VmHWM|Pss):\\s+(\\d+) kB");
 
   private final Process process;
+  private final Map<String, String> settings;
   private final int port;
   private final long begun;
   private final StringBuilder said = new StringBuilder();
   private final CompletableFuture<String> firstPage = new CompletableFuture<>();
 
-  private Program(Process process, int port, long begun) {
+  private Program(Process process, Map<String, String> settings, int port, long begun) {
     this.process = process;
+    this.settings = settings;
     this.port = port;
     this.begun = begun;
   }
@@ -51,13 +54,30 @@ final class Program implements AutoCloseable {
             Stream.of(ROOT + "/minbar", "run", "--home", home.toString(), "--port", port + ""),
             Stream.of(options));
     var builder = new ProcessBuilder(command.toList()).redirectErrorStream(true);
-    builder.environment().keySet().removeIf(name -> name.startsWith("MINBAR_"));
-    builder.environment().put("MINBAR_PUBLIC_URL", "http://localhost:" + port);
-    builder.environment().putAll(settings);
+    var all = new HashMap<>(settings);
+    all.put("MINBAR_PORT", Integer.toString(port));
+    all.putIfAbsent("MINBAR_PUBLIC_URL", "http://localhost:" + port);
+    set(builder, all);
     long begun = System.nanoTime();
-    var program = new Program(builder.start(), port, begun);
+    var program = new Program(builder.start(), all, port, begun);
     var _ = Thread.ofVirtual().start(program::listen);
     return program;
+  }
+
+  private static void set(ProcessBuilder builder, Map<String, String> settings) {
+    builder.environment().keySet().removeIf(name -> name.startsWith("MINBAR_"));
+    builder.environment().putAll(settings);
+  }
+
+  /** What it wants of an nginx before it, by its own command. */
+  String nginx() throws IOException {
+    var builder =
+        new ProcessBuilder(ROOT + "/minbar", "nginx")
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    set(builder, settings);
+    try (var made = builder.start().inputReader(StandardCharsets.UTF_8)) {
+      return made.readAllAsString();
+    }
   }
 
   private void listen() {

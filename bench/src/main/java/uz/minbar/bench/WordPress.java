@@ -34,10 +34,10 @@ final class WordPress implements AutoCloseable {
   private final int port;
   private final int kept;
   private final int before;
-  private final int minbar;
+  private final String minbar;
   private final Servers servers;
 
-  private WordPress(Path place, int port, int kept, int before, int minbar) {
+  private WordPress(Path place, int port, int kept, int before, String minbar) {
     this.place = place;
     this.port = port;
     this.kept = kept;
@@ -49,9 +49,9 @@ final class WordPress implements AutoCloseable {
   /**
    * Starts it, and the same nginx before Minbar.
    *
-   * @param minbar the port of Minbar
+   * @param minbar what Minbar itself wants of an nginx before it
    */
-  static WordPress start(Path place, List<Piece> pieces, byte[] picture, int minbar)
+  static WordPress start(Path place, List<Piece> pieces, byte[] picture, String minbar)
       throws Exception {
     Packages.require(PACKAGES);
     var wordpress =
@@ -165,8 +165,7 @@ final class WordPress implements AutoCloseable {
             .replace("@PLACE@", place.toString())
             .replace("@PORT@", Integer.toString(port))
             .replace("@KEPT@", Integer.toString(kept))
-            .replace("@BEFORE@", Integer.toString(before))
-            .replace("@MINBAR@", Integer.toString(minbar))
+            .replace("@MINBAR@", minbar.replace("listen 80;", "listen 127.0.0.1:" + before + ";"))
             .replace("@WORKERS@", Integer.toString(WORKERS))
             .replace("@CORES@", Integer.toString(Runtime.getRuntime().availableProcessors())));
   }

@@ -144,6 +144,7 @@ public final class PostgresServer implements AutoCloseable {
             "min_wal_size=48MB",
             "max_wal_size=512MB",
             "jit=off",
+            "update_process_title=off",
             "timezone=UTC",
             "log_checkpoints=off")) {
       arguments.add("-c");

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -24,9 +25,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.foundation.web.Dates;
-import uz.minbar.foundation.web.Version;
 import uz.minbar.kernel.OrganisationId;
 import uz.minbar.website.Versions;
+import uz.minbar.website.kept.KeptFiles;
 
 /**
  * Keeps drawn pages of the press centre, so that a day on which everybody looks costs no more than
@@ -47,6 +48,7 @@ class KeptPages extends OncePerRequestFilter {
   private static final int LARGEST = 512 * 1024;
 
   private final Versions versions;
+  private final KeptFiles files;
   private final Tenancy tenancy;
   private final Clock clock;
   private final Cache<Key, Kept> pages =
@@ -55,8 +57,9 @@ class KeptPages extends OncePerRequestFilter {
           .<Key, Kept>weigher((_, kept) -> kept.whole().length + kept.small().length)
           .build();
 
-  KeptPages(Versions versions, Tenancy tenancy, Clock clock) {
+  KeptPages(Versions versions, KeptFiles files, Tenancy tenancy, Clock clock) {
     this.versions = versions;
+    this.files = files;
     this.tenancy = tenancy;
     this.clock = clock;
   }
@@ -68,10 +71,11 @@ class KeptPages extends OncePerRequestFilter {
    * A page as it goes out.
    *
    * @param small the same by gzip
+   * @param mark of its content, 31 bits
    * @param version of all that is shown when it was drawn
    */
   private record Kept(
-      byte[] whole, byte[] small, String type, String tag, long version, Instant at) {}
+      byte[] whole, byte[] small, String type, int mark, long version, Instant at) {}
 
   /** Who has cookies may see something of her own; she gets her own page. */
   @Override
@@ -88,6 +92,7 @@ class KeptPages extends OncePerRequestFilter {
       throws ServletException, IOException {
     var now = clock.instant();
     var key = new Key(tenancy.current(), LocalDate.ofInstant(now, Dates.ZONE), address(request));
+    long heard = files.heard();
     long version = versions.current();
     var kept = pages.getIfPresent(key);
     if (kept == null || kept.version() != version || kept.at().plus(KEPT).isBefore(now)) {
@@ -101,6 +106,17 @@ class KeptPages extends OncePerRequestFilter {
       kept = fresh.get();
       pages.put(key, kept);
       drawn.resetBuffer();
+    }
+    if (request.getQueryString() == null) {
+      files.keep(
+          key.office(),
+          request.getServerName(),
+          request.getRequestURI(),
+          kept.whole(),
+          kept.small(),
+          kept.mark(),
+          now,
+          heard);
     }
     write(request, response, kept);
   }
@@ -122,21 +138,31 @@ class KeptPages extends OncePerRequestFilter {
       return Optional.empty();
     }
     byte[] whole = drawn.getContentAsByteArray();
-    return Optional.of(new Kept(whole, gzip(whole), type, Version.etag(whole), version, now));
+    return Optional.of(new Kept(whole, gzip(whole), type, mark(whole), version, now));
+  }
+
+  /** Nobody gains by making two pages of one mark. */
+  private static int mark(byte[] whole) {
+    var sum = new CRC32C();
+    sum.update(whole);
+    return (int) sum.getValue() & Integer.MAX_VALUE;
   }
 
   private static void write(HttpServletRequest request, HttpServletResponse response, Kept kept)
       throws IOException {
-    PressController.keep(response);
-    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-    response.setHeader(HttpHeaders.ETAG, kept.tag());
-    if (kept.tag().equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-      return;
-    }
     String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
     boolean small = accepted != null && accepted.contains("gzip");
     byte[] body = small ? kept.small() : kept.whole();
+    // As nginx makes it of the file, so that a browser may have the page from either.
+    String tag =
+        '"' + Integer.toHexString(kept.mark()) + '-' + Integer.toHexString(body.length) + '"';
+    PressController.keep(response);
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    response.setHeader(HttpHeaders.ETAG, tag);
+    if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
     if (small) {
       response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
     }

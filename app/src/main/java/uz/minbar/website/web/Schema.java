@@ -54,8 +54,9 @@ public final class Schema {
       article.put("correction", corrections(page, piece));
     }
     article.put("isAccessibleForFree", true);
-    article.put("author", office(page, site));
-    article.put("publisher", office(page, site));
+    var office = office(page, site);
+    article.put("author", office);
+    article.put("publisher", office);
     return written(article);
   }
 

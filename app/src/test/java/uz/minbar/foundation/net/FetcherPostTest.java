@@ -46,6 +46,7 @@ class FetcherPostTest {
             null,
             null,
             "https://matbuot.example",
+            null,
             List.of(site.authority()),
             "https://api.telegram.org",
             "https://t.me",

@@ -282,6 +282,7 @@ class FetcherTest {
             null,
             null,
             "https://matbuot.example",
+            null,
             List.of(site.authority()),
             "https://api.telegram.org",
             "https://t.me",

@@ -53,12 +53,21 @@ class VisitFilter extends OncePerRequestFilter {
     chain.doFilter(request, response);
     if (response.getStatus() == HttpServletResponse.SC_OK
         || response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED) {
-      String agent = header(request, HttpHeaders.USER_AGENT);
-      visits.count(
+      count(
+          visits,
           request.getRequestURI(),
-          from(header(request, HttpHeaders.REFERER), request.getServerName()),
-          request.getRemoteAddr() + "\n" + agent,
-          agent);
+          request.getServerName(),
+          request.getRemoteAddr(),
+          header(request, HttpHeaders.REFERER),
+          header(request, HttpHeaders.USER_AGENT));
+    }
+  }
+
+  /** Counts a view of the office at work, where the path is one of a page that is counted. */
+  static void count(
+      VisitCounts visits, String path, String host, String address, String referrer, String agent) {
+    if (PAGE.matcher(path).matches()) {
+      visits.count(path, from(referrer, host), address + "\n" + agent, agent);
     }
   }
 
