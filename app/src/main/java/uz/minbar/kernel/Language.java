@@ -3,7 +3,10 @@ package uz.minbar.kernel;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The four versions in which the office speaks. Uzbek in Latin script is the master text (Cabinet
@@ -19,11 +22,16 @@ public enum Language {
   private final String tag;
   private final String prefix;
   private final String ownName;
+  private final Locale locale;
+
+  private static final Map<String, Language> BY_TAG = by(Language::tag);
+  private static final Map<String, Language> BY_PREFIX = by(Language::prefix);
 
   Language(String tag, String prefix, String ownName) {
     this.tag = tag;
     this.prefix = prefix;
     this.ownName = ownName;
+    this.locale = Locale.forLanguageTag(tag);
   }
 
   /** The BCP 47 tag, also the key in the API and the value stored. */
@@ -43,14 +51,18 @@ public enum Language {
   }
 
   public Locale locale() {
-    return Locale.forLanguageTag(tag);
+    return locale;
   }
 
   public static Optional<Language> ofTag(String tag) {
-    return Arrays.stream(values()).filter(language -> language.tag.equals(tag)).findFirst();
+    return Optional.ofNullable(BY_TAG.get(tag));
   }
 
   public static Optional<Language> ofPrefix(String prefix) {
-    return Arrays.stream(values()).filter(language -> language.prefix.equals(prefix)).findFirst();
+    return Optional.ofNullable(BY_PREFIX.get(prefix));
+  }
+
+  private static Map<String, Language> by(Function<Language, String> name) {
+    return Arrays.stream(values()).collect(Collectors.toMap(name, Function.identity()));
   }
 }

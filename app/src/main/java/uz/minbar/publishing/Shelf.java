@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -57,11 +56,13 @@ public class Shelf {
   private final JdbcClient jdbc;
   private final Json json;
   private final ShelfSearch search;
+  private final Polls polls;
 
-  Shelf(JdbcClient jdbc, Json json, ShelfSearch search) {
+  Shelf(JdbcClient jdbc, Json json, ShelfSearch search, Polls polls) {
     this.jdbc = jdbc;
     this.json = json;
     this.search = search;
+    this.polls = polls;
   }
 
   /** Which pieces a list shows; null asks for all. */
@@ -98,10 +99,8 @@ public class Shelf {
    *
    * @param languages in which the material stands there
    * @param code of the signature under it; "" where it has none
-   * @param results how people voted, where it is a poll and has ended
    */
-  public record Found(
-      Placement piece, List<Language> languages, String code, List<PollResult> results) {}
+  public record Found(Placement piece, List<Language> languages, String code) {}
 
   /** The newest first, without what was withdrawn. */
   @Transactional(readOnly = true)
@@ -169,19 +168,23 @@ public class Shelf {
                 , (select array_agg(other.language) from publishing_placement other
                    where other.slug = piece.slug and other.withdrawn_at is null) as languages,
                   (select code from publishing_signature signed where signed.material = piece.material
-                   and signed.language = piece.language and signed.version = piece.version) as code, %s as results
+                   and signed.language = piece.language and signed.version = piece.version) as code
                 from publishing_placement piece where slug = ? and language = ?
-                """
-                    .formatted(Polls.RESULTS))
+                """)
         .params(slug, language.tag())
         .query(
             (row, number) ->
                 new Found(
                     whole(row, number),
                     languages(strings(row, "languages")),
-                    Objects.requireNonNullElse(row.getString("code"), ""),
-                    values(row, "results", PollResult[].class)))
+                    Objects.requireNonNullElse(row.getString("code"), "")))
         .optional();
+  }
+
+  /** How people voted, where the piece is a poll and has ended. */
+  public List<PollResult> results(Placement piece) {
+    boolean poll = piece.kind() == MaterialKind.POLL;
+    return poll ? polls.results(piece.material(), piece.language()) : List.of();
   }
 
   /** A material's piece in that language, withdrawn ones as well. */
@@ -268,12 +271,9 @@ public class Shelf {
 
   private Placement whole(ResultSet row, int number) throws SQLException {
     return placement(
-        row, row.getString("body"), values(row, "corrections", Placement.Correction[].class));
-  }
-
-  private <T> List<T> values(ResultSet row, String column, Class<T[]> type) throws SQLException {
-    String kept = row.getString(column);
-    return kept == null || kept.equals("[]") ? List.of() : Arrays.asList(json.read(kept, type));
+        row,
+        row.getString("body"),
+        List.of(json.read(row.getString("corrections"), Placement.Correction[].class)));
   }
 
   private static Placement placement(

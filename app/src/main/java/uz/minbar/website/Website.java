@@ -238,7 +238,7 @@ public class Website {
             .limit(OTHERS)
             .toList(),
         found.code().isEmpty() ? "" : Signing.shown(found.code()),
-        found.results());
+        shelf.results(piece));
   }
 
   List<Region> named(List<String> words) {

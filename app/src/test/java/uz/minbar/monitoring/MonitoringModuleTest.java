@@ -8,6 +8,8 @@ import static uz.minbar.house.Outside.TELEGRAM;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -213,6 +215,40 @@ class MonitoringModuleTest {
     await("telegram", () -> TELEGRAM.messages(chat).size() == 1);
     assertThat(TELEGRAM.messages(chat).getFirst().text()).contains("Gaz yoʻq");
     assertThat(items("/alerts?topic=" + topic).size()).isEqualTo(1);
+  }
+
+  @Test
+  void aStoryThatTwoTopicsHearOfRingsOnce() {
+    var chat = TELEGRAM.addGroup("Xodimlar " + word);
+    String mail = word + "@namuna.example";
+    office.as(() -> bells.set(String.valueOf(chat), TELEGRAM.token(), mail));
+    var both = List.of(topic(word, "story"), topic("gaz AND " + word, "story"));
+    String path = "/" + word + "-two.rss";
+    var _ =
+        SITES.publish(
+            SITES.feed(path),
+            "/" + word + "/2",
+            "Gaz yoʻq: " + word,
+            "<p>Gaz</p>",
+            house.clock().instant());
+    source("feed", SITES.address(path).toString());
+    await("telegram", () -> TELEGRAM.messages(chat).size() == 1);
+    var alerts = new ArrayList<String>();
+    for (var one : both) {
+      await("an alert for each", () -> items("/alerts?topic=" + one).size() == 1);
+      alerts.add(items("/alerts?topic=" + one).get(0).get("id").asString());
+    }
+    await("all is told", () -> states(alerts).equals(List.of("rung", "rung", "told", "told")));
+    assertThat(TELEGRAM.messages(chat)).hasSize(1);
+    assertThat(MAIL.await(mail, 1, Duration.ofSeconds(20))).hasSize(1);
+  }
+
+  private List<String> states(List<String> alerts) {
+    return alerts.stream()
+        .flatMap(id -> office.get(BASE + "/alerts/" + id).json().get("bells").valueStream())
+        .map(bell -> bell.get("state").asString())
+        .sorted()
+        .toList();
   }
 
   @Autowired uz.minbar.monitoring.alerts.Bells bells;

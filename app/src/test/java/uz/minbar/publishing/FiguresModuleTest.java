@@ -59,6 +59,13 @@ class FiguresModuleTest {
     assertThat(Jsoup.parse(panel).text())
         .contains("Koʻrishlar: ≈28 600 · Reaksiyalar: ≈1 240 (", "holatiga)")
         .contains("platforma sonni yaxlitlab aytadi");
+    var growth = Jsoup.parse(panel).select("#figures");
+    assertThat(growth.select("polyline").attr("points").split(" ")).hasSize(3);
+    assertThat(growth.select("tbody tr").eachText())
+        .satisfiesExactly(
+            second -> assertThat(second).endsWith("≈28 600 ≈1 240"),
+            one -> assertThat(one).endsWith("987 12"));
+    assertThat(growth.select("svg").attr("aria-label")).endsWith("28\u00a0600");
     assertThat(house.organisation().get(path()).status()).isEqualTo(404);
   }
 

@@ -31,6 +31,7 @@ public final class Page {
   private final @Nullable Viewer viewer;
   private final Menu menu;
   private @Nullable List<Menu.Group> groups;
+  private @Nullable Look look;
 
   Page(
       HttpServletRequest request,
@@ -154,7 +155,10 @@ public final class Page {
 
   /** How the viewer wants to see our pages. */
   public Look look() {
-    return Look.of(request);
+    if (look == null) {
+      look = Look.of(request);
+    }
+    return look;
   }
 
   /** A parameter of the query, "" where it is absent. */

@@ -111,15 +111,21 @@ class Ringing {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Rings what the office has hung up for everybody. Within the caller's transaction. */
+  /**
+   * Rings what the office has hung up for everybody, once for a story however many topics hear of
+   * it. Within the caller's transaction.
+   */
   void office(UUID alert) {
     var now = now(clock);
     bells
         .wanted(bells.bell())
         .forEach(
             (bell, wanted) -> {
-              if (wanted) {
-                plan(alert, null, 0, new Routing.Call(bell, null, List.of(), now));
+              var call = new Routing.Call(bell, null, List.of(), now);
+              if (wanted && rings.told(alert, bell)) {
+                rings.spare(alert, call);
+              } else if (wanted) {
+                plan(alert, null, 0, call);
               }
             });
   }

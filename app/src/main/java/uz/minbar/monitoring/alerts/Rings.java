@@ -42,7 +42,7 @@ public class Rings {
    * @param step of its rule, counted from 1; 0 for the bells of the whole office
    * @param person null for bells of the whole office and its staff chat
    * @param people whom the staff chat's message names
-   * @param state waiting, ringing, rung or failed
+   * @param state waiting, ringing, rung, failed, or told with the alert of another topic
    * @param dueAt when it rings, or was to ring
    * @param rungAt null before, and where it is not known that it did
    */
@@ -97,7 +97,23 @@ public class Rings {
    * @return whether it is the first to note it
    */
   boolean plan(UUID alert, @Nullable UUID rule, int step, Routing.Call call) {
-    boolean desk = call.bell().equals("desk");
+    return call.bell().equals("desk")
+        ? insert(alert, rule, step, call, "rung", call.at())
+        : insert(alert, rule, step, call, "waiting", null);
+  }
+
+  /** Notes that a bell of the office need not ring, because it tells the same in another topic. */
+  void spare(UUID alert, Routing.Call call) {
+    var _ = insert(alert, null, 0, call, "told", null);
+  }
+
+  private boolean insert(
+      UUID alert,
+      @Nullable UUID rule,
+      int step,
+      Routing.Call call,
+      String state,
+      @Nullable Instant rungAt) {
     var person = call.person();
     return jdbc.sql(
                 """
@@ -109,15 +125,40 @@ public class Rings {
                     tenancy.current().value(),
                     alert,
                     call.bell(),
-                    desk ? "rung" : "waiting",
+                    state,
                     rule,
                     step,
                     person == null ? null : person.value(),
                     call.people().stream().map(PersonId::value).toArray(UUID[]::new),
                     call.at(),
-                    desk ? call.at() : null))
+                    rungAt))
             .update()
         == 1;
+  }
+
+  /**
+   * Whether that bell of the office tells of the same story or mention because of another topic.
+   * Nobody else decides about it until the caller's transaction ends.
+   */
+  boolean told(UUID alert, String bell) {
+    String same =
+        jdbc.sql("select kind || ':' || subject from monitoring_alert where id = ?")
+            .param(alert)
+            .query(String.class)
+            .single();
+    alone(same);
+    return jdbc.sql(
+            """
+            select exists (
+              select from monitoring_alert a
+              join monitoring_alert other on other.organisation = a.organisation and other.kind = a.kind
+                and other.subject = a.subject and other.id <> a.id
+              join monitoring_ring r on r.alert = other.id
+              where a.id = ? and a.kind in ('mention', 'story') and r.bell = ? and r.rule is null and r.state <> 'failed')
+            """)
+        .params(alert, bell)
+        .query(Boolean.class)
+        .single();
   }
 
   /** The staff chat, which rings in that step anyway, names these people, too. */

@@ -3,6 +3,7 @@ package uz.minbar.publishing.figures;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,20 @@ public class Figures {
       var account = Optional.ofNullable(accounts.get(delivery.channel())).orElseThrow();
       told(delivery, account, history).ifPresent(told -> latest.put(delivery.id(), told));
     }
-    return new MaterialFigures(latest, sums(out, latest, accounts), history);
+    return new MaterialFigures(latest, sums(out, latest, accounts), history, growth(out, history));
+  }
+
+  private Growth growth(List<Delivery> out, List<Read> history) {
+    var ids = out.stream().map(Delivery::id).collect(Collectors.toSet());
+    var read = history.stream().filter(one -> ids.contains(one.delivery())).toList();
+    var counted = read.stream().map(Read::delivery).collect(Collectors.toSet());
+    return Growth.of(
+        out.stream()
+            .filter(delivery -> counted.contains(delivery.id()))
+            .flatMap(delivery -> Optional.ofNullable(delivery.sentAt()).stream())
+            .min(Comparator.naturalOrder())
+            .orElseGet(clock::instant),
+        read);
   }
 
   private Optional<Told> told(Delivery delivery, ChannelAccount account, List<Read> history) {

@@ -11,8 +11,10 @@ import java.util.UUID;
  * @param latest what each delivery's channel told last; one that told nothing is missing
  * @param sums over all channels, of what at least one of them tells
  * @param history all that was read, the oldest first
+ * @param growth the sums over all channels, reading by reading
  */
-public record MaterialFigures(Map<UUID, Told> latest, List<Sum> sums, List<Read> history) {
+public record MaterialFigures(
+    Map<UUID, Told> latest, List<Sum> sums, List<Read> history, Growth growth) {
 
   /** Whether some platform tells only about how many. */
   public boolean rounded() {

@@ -15,25 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 import uz.minbar.foundation.Json;
 import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.tenancy.Tenancy;
+import uz.minbar.kernel.Language;
 import uz.minbar.kernel.MaterialId;
 import uz.minbar.publishing.Delivery;
 
 /** When polls end and how people voted, in the database. */
 @Repository
 public class Polls {
-
-  /**
-   * The results of the polls of the piece that is asked for, as JSON; in Cyrillic those of the
-   * Latin channels, too, as readers of both scripts voted there.
-   */
-  public static final String RESULTS =
-      """
-      case when piece.kind = 'poll' then (
-        select jsonb_agg(poll.result order by poll.closed_at)
-        from publishing_poll poll join publishing_delivery d on d.id = poll.delivery
-        where d.material = piece.material and poll.result is not null
-          and (d.language = piece.language or piece.language = 'uz-Cyrl' and d.language = 'uz-Latn')) end\
-      """;
 
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
@@ -66,6 +54,25 @@ public class Polls {
         .param(delivery)
         .query(this::poll)
         .optional();
+  }
+
+  /**
+   * How people voted in the polls of a material that have ended, the earliest first; in Cyrillic
+   * those of the Latin channels, too, as readers of both scripts voted there.
+   */
+  @Transactional(readOnly = true)
+  public List<PollResult> results(MaterialId material, Language language) {
+    return jdbc.sql(
+            """
+            select poll.result from publishing_poll poll join publishing_delivery d on d.id = poll.delivery
+            where d.material = :material and poll.result is not null
+              and (d.language = :language or :language = 'uz-Cyrl' and d.language = 'uz-Latn')
+            order by poll.closed_at
+            """)
+        .param("material", material.value())
+        .param("language", language.tag())
+        .query((row, _) -> json.read(row.getString("result"), PollResult.class))
+        .list();
   }
 
   /** When it is to end; null for not by itself. */
