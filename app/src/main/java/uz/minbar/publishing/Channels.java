@@ -135,6 +135,7 @@ public class Channels {
     requireName(name);
     var given = new java.util.HashMap<>(settings);
     var old = secret(id);
+    given.putIfAbsent(before.kind().place(), before.place());
     given.merge("token", old, (typed, kept) -> typed.isBlank() ? kept : typed);
     var checked = adapter(before.kind()).check(given);
     var secret = checked.secret();
