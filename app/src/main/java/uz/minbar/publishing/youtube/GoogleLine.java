@@ -113,9 +113,7 @@ final class GoogleLine {
 
   private static @Nullable Duration pause(HttpResponse<String> answer) {
     String seconds = answer.headers().firstValue("Retry-After").orElse("");
-    return SECONDS.matcher(seconds).matches()
-        ? Duration.ofSeconds(Long.parseLong(seconds))
-        : null;
+    return SECONDS.matcher(seconds).matches() ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
   }
 
   private JsonNode tree(String body) {

@@ -57,10 +57,14 @@ class GoogleSignIn {
     return line.form(
         base + "/token",
         Map.of(
-            "client_id", key.client(),
-            "client_secret", key.secret(),
-            "device_code", device,
-            "grant_type", DEVICE));
+            "client_id",
+            key.client(),
+            "client_secret",
+            key.secret(),
+            "device_code",
+            device,
+            "grant_type",
+            DEVICE));
   }
 
   /** Makes a call with a token that is good, asking for a new one where it is refused. */

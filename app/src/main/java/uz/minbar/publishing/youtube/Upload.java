@@ -60,7 +60,10 @@ final class Upload {
         case YouTubeAnswer.Partly partly -> {
           tries = partly.received() > there ? 0 : tries + 1;
           there = partly.received();
-          if (tries > TRIES || there >= film.size()) {
+          if (there >= film.size()) {
+            return new Outcome.Unknown("publishing.fault.noAnswer");
+          }
+          if (tries > TRIES) {
             return new Outcome.NotSent("publishing.fault.noAnswer");
           }
           doubt = false;

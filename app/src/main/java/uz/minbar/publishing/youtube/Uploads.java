@@ -48,8 +48,7 @@ final class Uploads {
         var snippet = item.path("snippet");
         String id = snippet.path("resourceId").path("videoId").asString("");
         if (!known.contains(id) && forms.contains(words(snippet))) {
-          return new Reading.There(
-              new Receipt(List.of(id), false), YouTubeChannel.address(id));
+          return new Reading.There(new Receipt(List.of(id), false), YouTubeChannel.address(id));
         }
         old |= before(snippet, since.minus(ASKEW));
       }
@@ -66,8 +65,7 @@ final class Uploads {
     if (!(api.get(key, "channels", query) instanceof YouTubeAnswer.Done done)) {
       return null;
     }
-    String list =
-        done.body().at("/items/0/contentDetails/relatedPlaylists/uploads").asString("");
+    String list = done.body().at("/items/0/contentDetails/relatedPlaylists/uploads").asString("");
     return list.isEmpty() ? null : list;
   }
 

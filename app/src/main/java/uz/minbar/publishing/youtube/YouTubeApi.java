@@ -102,8 +102,7 @@ class YouTubeApi {
           return first == 0
               ? call
               : call.header(
-                  "Content-Range",
-                  "bytes %d-%d/%d".formatted(first, film.size() - 1, film.size()));
+                  "Content-Range", "bytes %d-%d/%d".formatted(first, film.size() - 1, film.size()));
         });
   }
 
@@ -124,10 +123,7 @@ class YouTubeApi {
         key,
         token ->
             line.send(
-                request
-                    .get()
-                    .uri(URI.create(address))
-                    .header("Authorization", "Bearer " + token)));
+                request.get().uri(URI.create(address)).header("Authorization", "Bearer " + token)));
   }
 
   private String address(String list, Map<String, String> query) {

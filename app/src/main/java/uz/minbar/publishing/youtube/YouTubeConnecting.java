@@ -31,12 +31,7 @@ public class YouTubeConnecting {
   private final Clock clock;
 
   YouTubeConnecting(
-      Channels channels,
-      Codes codes,
-      GoogleSignIn signIn,
-      YouTubeApi api,
-      Acts acts,
-      Clock clock) {
+      Channels channels, Codes codes, GoogleSignIn signIn, YouTubeApi api, Acts acts, Clock clock) {
     this.channels = channels;
     this.codes = codes;
     this.signIn = signIn;
@@ -93,9 +88,7 @@ public class YouTubeConnecting {
     var account = account(channel);
     var key = key(account);
     var asked =
-        codes
-            .of(channel)
-            .orElseThrow(() -> Problem.conflict("publishing.fault.youtubeCodeOld"));
+        codes.of(channel).orElseThrow(() -> Problem.conflict("publishing.fault.youtubeCodeOld"));
     String refresh = done(signIn.letIn(key, asked.device())).path("refresh_token").asString("");
     codes.drop(channel);
     var connected = new YouTubeKey(key.client(), key.secret(), refresh);

@@ -77,8 +77,7 @@ final class YouTubeFigures {
 
   private @Nullable Duration pause(YouTubeAnswer answer) {
     return answer instanceof YouTubeAnswer.Refused refused
-            && (refused.why() == YouTubeAnswer.Why.DAY
-                || refused.why() == YouTubeAnswer.Why.LIMIT)
+            && (refused.why() == YouTubeAnswer.Why.DAY || refused.why() == YouTubeAnswer.Why.LIMIT)
         ? outcomes.pause(refused)
         : null;
   }

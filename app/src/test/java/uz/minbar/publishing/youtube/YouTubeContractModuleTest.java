@@ -20,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 import uz.minbar.archive.TestVideo;
 import uz.minbar.foundation.web.Texts;
 import uz.minbar.house.HouseTest;
-import uz.minbar.outside.Fault;
 import uz.minbar.outside.youtube.YouTubeStandIn;
 import uz.minbar.publishing.Channel;
 import uz.minbar.publishing.ChannelAccount;
@@ -66,7 +65,13 @@ class YouTubeContractModuleTest extends ChannelContract {
     var checked = checked(YOUTUBE.letIn(client));
     secret = Objects.requireNonNull(checked.secret());
     account = account(checked);
-    return new OnYouTube();
+    return new OnYouTube(client, secret, account, pieces, nobody());
+  }
+
+  private YouTubeChannel nobody() {
+    var signIn = new GoogleSignIn(nowhere(), json, clock, PATIENCE);
+    var api = new YouTubeApi(nowhere(), json, signIn, PATIENCE);
+    return new YouTubeChannel(api, archive, texts, clock, Duration.ZERO);
   }
 
   private Channel.Checked checked(String refresh) {
@@ -139,9 +144,7 @@ class YouTubeContractModuleTest extends ChannelContract {
   }
 
   private long calls(String beginning) {
-    return YOUTUBE.calls(client).stream()
-        .filter(call -> call.what().startsWith(beginning))
-        .count();
+    return YOUTUBE.calls(client).stream().filter(call -> call.what().startsWith(beginning)).count();
   }
 
   @Test
@@ -180,9 +183,12 @@ class YouTubeContractModuleTest extends ChannelContract {
         adapter()
             .check(
                 Map.of(
-                    "client", client,
-                    "token", "GOCSPX-hech-kimniki",
-                    "refresh", YOUTUBE.letIn(client)));
+                    "client",
+                    client,
+                    "token",
+                    "GOCSPX-hech-kimniki",
+                    "refresh",
+                    YOUTUBE.letIn(client)));
     assertThat(tryOut(wrong)).isEqualTo("publishing.fault.youtubeClient");
     var alone = adapter().check(Map.of("client", client, "token", YOUTUBE.secret(client)));
     assertThat(tryOut(alone)).isEqualTo("publishing.fault.youtubeNotConnected");
@@ -255,82 +261,5 @@ class YouTubeContractModuleTest extends ChannelContract {
     }
     assertThat(adapter().receiptAt("https://www.youtube.com/@namuna", account).messages())
         .isEmpty();
-  }
-
-  private final class OnYouTube implements ChannelStage {
-
-    @Override
-    public ChannelAccount account() {
-      return account;
-    }
-
-    @Override
-    public String secret() {
-      return secret;
-    }
-
-    @Override
-    public String wrongSecret() {
-      return YOUTUBE.secret(client) + " 1//0nobodygavethisoneoutatall";
-    }
-
-    @Override
-    public Channel unreachable() {
-      var signIn = new GoogleSignIn(nowhere(), json, clock, PATIENCE);
-      var api = new YouTubeApi(nowhere(), json, signIn, PATIENCE);
-      return new YouTubeChannel(api, archive, texts, clock, Duration.ZERO);
-    }
-
-    @Override
-    public void next(Fault fault) {
-      YOUTUBE.next(client, fault);
-    }
-
-    @Override
-    public void late(boolean on) {
-      YOUTUBE.late(client, on);
-    }
-
-    @Override
-    public void readable(boolean on) {
-      YOUTUBE.refuse(client, 503, "backendError");
-    }
-
-    @Override
-    public Map<Measure, Count> seen(
-        Receipt receipt, long views, long reactions, long forwards, long comments) {
-      YOUTUBE.seen(
-          client,
-          receipt.messages().getFirst(),
-          new YouTubeStandIn.Seen(views, reactions, comments));
-      return Map.of(
-          Measure.VIEWS, Count.exact(views),
-          Measure.REACTIONS, Count.exact(reactions),
-          Measure.COMMENTS, Count.exact(comments));
-    }
-
-    @Override
-    public List<String> standing() {
-      return YOUTUBE.videos(client).stream()
-          .map(video -> video.title() + "\n" + video.description())
-          .toList();
-    }
-
-    @Override
-    public List<Piece> within() {
-      return List.of(
-          pieces.of("Uzun", "a".repeat(5000), 0),
-          pieces.of("Kirill", "ж".repeat(2500), 0),
-          pieces.of("Sarlavha ".repeat(20), "Matn.", 0),
-          pieces.of("Suratlar bilan", "Matn.", 2));
-    }
-
-    @Override
-    public List<Piece> beyond() {
-      return List.of(
-          pieces.of("Uzun", "a".repeat(5001), 0),
-          pieces.of("Kirill", "ж".repeat(2500) + "a", 0),
-          pieces.of("Videosiz", "Matn.", List.of()));
-    }
   }
 }

@@ -106,8 +106,7 @@ final class Library {
       shown.put("snippet", video.shown(tube.name));
     }
     if (parts.contains("status")) {
-      shown.put(
-          "status", Map.of("uploadStatus", "uploaded", "privacyStatus", video.visibility()));
+      shown.put("status", Map.of("uploadStatus", "uploaded", "privacyStatus", video.visibility()));
     }
     if (parts.contains("statistics")) {
       var seen = tube.seen.getOrDefault(video.id(), new YouTubeStandIn.Seen(0, 0, 0));
@@ -127,8 +126,7 @@ final class Library {
   private static Object change(Ask ask, Tube tube) {
     Refusal.unless(ask.parts(Set.of("snippet")).contains("snippet"), 400, "unknownPart");
     var body = ask.json();
-    var changed =
-        tube.own(body.path("id").asString("")).saying(Video.said(body.path("snippet")));
+    var changed = tube.own(body.path("id").asString("")).saying(Video.said(body.path("snippet")));
     tube.videos.replaceAll(one -> one.id().equals(changed.id()) ? changed : one);
     return shown(changed, tube, Set.of("snippet"));
   }

@@ -43,9 +43,11 @@ final class Refusal extends RuntimeException {
     return Map.of(
         "error",
         Map.of(
-            "code", status,
-            "message", "Refused.",
+            "code",
+            status,
+            "message",
+            "Refused.",
             "errors",
-                List.of(Map.of("message", "Refused.", "domain", domain, "reason", reason))));
+            List.of(Map.of("message", "Refused.", "domain", domain, "reason", reason))));
   }
 }

@@ -47,10 +47,11 @@ final class SignIn {
   /** A person types in a code and lets the program in, or does not. */
   void answer(String code, boolean allowed) {
     devices.values().stream()
-        .filter(device -> device.code.equals(code))
-        .findFirst()
-        .orElseThrow()
-        .allowed = allowed;
+            .filter(device -> device.code.equals(code))
+            .findFirst()
+            .orElseThrow()
+            .allowed =
+        allowed;
   }
 
   String refresh(Tube tube) {
@@ -86,11 +87,16 @@ final class SignIn {
     String code = (device.substring(0, 4) + "-" + device.substring(9, 13)).toUpperCase(Locale.ROOT);
     devices.put(device, new Device(client, code, clock.instant().plus(CODE_LASTS)));
     return Map.of(
-        "device_code", device,
-        "user_code", code,
-        "expires_in", CODE_LASTS.toSeconds(),
-        "interval", 5,
-        "verification_url", "https://www.google.com/device");
+        "device_code",
+        device,
+        "user_code",
+        code,
+        "expires_in",
+        CODE_LASTS.toSeconds(),
+        "interval",
+        5,
+        "verification_url",
+        "https://www.google.com/device");
   }
 
   Object token(Map<String, String> form) {

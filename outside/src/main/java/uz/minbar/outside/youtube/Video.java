@@ -51,8 +51,7 @@ record Video(String id, Map<String, Object> snippet, String visibility, byte[] f
   static String visibility(JsonNode status) {
     String visibility = status.path("privacyStatus").asString("");
     Refusal.unless(VISIBILITIES.contains(visibility), 400, "invalidVideoMetadata");
-    Refusal.unless(
-        status.path("selfDeclaredMadeForKids").isBoolean(), 400, "invalidVideoMetadata");
+    Refusal.unless(status.path("selfDeclaredMadeForKids").isBoolean(), 400, "invalidVideoMetadata");
     return visibility;
   }
 
