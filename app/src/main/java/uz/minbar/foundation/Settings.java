@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param telegramApi base address of the Bot API
  * @param telegramPreview base address of the public channel pages
  * @param graphApi base address of the Graph API
+ * @param youtubeApi base address of the YouTube Data API
+ * @param googleSignIn base address of Google's sign-in for programs
  * @param smtpUrl {@code smtp://user:password@host:port}; null means no mail is sent
  * @param mailFrom sender of the office's mail
  * @param contact whom the owners of fetched sites may write to; goes into the User-Agent
@@ -34,6 +36,8 @@ public record Settings(
     @DefaultValue("https://api.telegram.org") String telegramApi,
     @DefaultValue("https://t.me") String telegramPreview,
     @DefaultValue("https://graph.facebook.com") String graphApi,
+    @DefaultValue("https://www.googleapis.com") String youtubeApi,
+    @DefaultValue("https://oauth2.googleapis.com") String googleSignIn,
     @Nullable String smtpUrl,
     @DefaultValue("minbar@localhost") String mailFrom,
     @DefaultValue("") String contact,

@@ -12,6 +12,7 @@ public enum ChannelKind {
   TELEGRAM("chat"),
   FACEBOOK("page"),
   INSTAGRAM("account"),
+  YOUTUBE("channel"),
   WEBHOOK("address"),
   EMAIL(""),
   PORTAL(""),
@@ -26,6 +27,11 @@ public enum ChannelKind {
   /** The setting that says where on the platform it is; "" where there is no platform. */
   public String place() {
     return place;
+  }
+
+  /** Whether it counts words in bytes of UTF-8, others do in UTF-16 units. */
+  public boolean countsBytes() {
+    return this == YOUTUBE;
   }
 
   /** Whether one channel of that kind speaks all languages. */

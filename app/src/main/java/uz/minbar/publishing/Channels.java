@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import uz.minbar.foundation.Json;
 import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.secrets.Secrets;
@@ -34,6 +36,7 @@ public class Channels {
   private final Json json;
   private final Secrets secrets;
   private final Acts acts;
+  private final TransactionTemplate transaction;
   private final Map<ChannelKind, Channel> adapters = new EnumMap<>(ChannelKind.class);
   private final Duration pace;
 
@@ -44,6 +47,7 @@ public class Channels {
       Json json,
       Secrets secrets,
       Acts acts,
+      PlatformTransactionManager transactions,
       List<Channel> adapters,
       @Value("${minbar.publishing.pace:1s}") Duration pace) {
     this.jdbc = jdbc;
@@ -52,6 +56,7 @@ public class Channels {
     this.json = json;
     this.secrets = secrets;
     this.acts = acts;
+    this.transaction = new TransactionTemplate(transactions);
     this.pace = pace;
     adapters.forEach(adapter -> this.adapters.put(adapter.kind(), adapter));
   }
@@ -83,12 +88,13 @@ public class Channels {
         .list();
   }
 
-  @Transactional(readOnly = true)
   public Optional<ChannelAccount> channel(UUID id) {
-    return jdbc.sql("select * from publishing_channel where id = ?")
-        .param(id)
-        .query(this::account)
-        .optional();
+    return transaction.execute(
+        _ ->
+            jdbc.sql("select * from publishing_channel where id = ?")
+                .param(id)
+                .query(this::account)
+                .optional());
   }
 
   /**
@@ -135,6 +141,7 @@ public class Channels {
     requireName(name);
     var given = new java.util.HashMap<>(settings);
     var old = secret(id);
+    given.putIfAbsent(before.kind().place(), before.place());
     given.merge("token", old, (typed, kept) -> typed.isBlank() ? kept : typed);
     var checked = adapter(before.kind()).check(given);
     var secret = checked.secret();
@@ -218,12 +225,14 @@ public class Channels {
         .update();
   }
 
-  @Transactional(readOnly = true)
   public String secret(UUID id) {
-    return jdbc.sql("select coalesce(secret, '') from publishing_channel where id = ?")
-        .param(id)
-        .query(String.class)
-        .optional()
+    return transaction
+        .execute(
+            _ ->
+                jdbc.sql("select coalesce(secret, '') from publishing_channel where id = ?")
+                    .param(id)
+                    .query(String.class)
+                    .optional())
         .filter(text -> !text.isEmpty())
         .map(secrets::decrypt)
         .orElse("");

@@ -26,6 +26,8 @@ class HouseInitializer implements ApplicationContextInitializer<ConfigurableAppl
             "minbar.telegram-api=" + Outside.TELEGRAM.api(),
             "minbar.telegram-preview=" + Outside.TELEGRAM.preview(),
             "minbar.graph-api=" + Outside.GRAPH.base(),
+            "minbar.youtube-api=" + Outside.YOUTUBE.base(),
+            "minbar.google-sign-in=" + Outside.YOUTUBE.base(),
             "minbar.fetch-allow=" + Outside.allowed(),
             "minbar.smtp-url=" + Outside.MAIL.url(),
             "minbar.mail-from=axborot@namuna.example",

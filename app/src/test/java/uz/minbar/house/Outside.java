@@ -11,6 +11,7 @@ import uz.minbar.outside.feeds.FeedSite;
 import uz.minbar.outside.graph.GraphStandIn;
 import uz.minbar.outside.mail.MailStandIn;
 import uz.minbar.outside.webhook.ReceiverStandIn;
+import uz.minbar.outside.youtube.YouTubeStandIn;
 
 /** The outside world that all tests of the house share; each test uses names of its own there. */
 public final class Outside {
@@ -18,6 +19,7 @@ public final class Outside {
   public static final TelegramStandIn TELEGRAM = TelegramStandIn.start();
   public static final FeedSite SITES = FeedSite.start(0, 40);
   public static final GraphStandIn GRAPH = GraphStandIn.start();
+  public static final YouTubeStandIn YOUTUBE = YouTubeStandIn.start();
   public static final ReceiverStandIn RECEIVER = ReceiverStandIn.start();
   public static final MailStandIn MAIL = MailStandIn.start();
 

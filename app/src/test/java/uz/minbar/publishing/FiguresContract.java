@@ -36,10 +36,15 @@ abstract class FiguresContract {
     return MaterialKind.NEWS;
   }
 
+  /** Whether the platform takes nothing but videos. */
+  protected boolean films() {
+    return false;
+  }
+
   @BeforeEach
   void setTheStage() {
     office = house.organisation();
-    pieces = new TestPieces(office, archive, materials());
+    pieces = new TestPieces(office, archive, materials(), films());
     stage = stage();
     channel = adapter();
   }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import uz.minbar.archive.Archive;
 import uz.minbar.archive.Asset;
@@ -26,16 +27,26 @@ public final class TestPieces {
   private final Office office;
   private final Archive archive;
   private final MaterialKind kind;
+  private final boolean films;
 
-  TestPieces(Office office, Archive archive, MaterialKind kind) {
+  /**
+   * @param films whether each has a video beside the wanted pictures
+   */
+  TestPieces(Office office, Archive archive, MaterialKind kind, boolean films) {
     this.office = office;
     this.archive = archive;
     this.kind = kind;
+    this.films = films;
   }
 
   public Piece of(String headline, String body, int pictures) {
     return of(
-        headline, body, IntStream.range(0, pictures).mapToObj(i -> picture(800, 600, i)).toList());
+        headline,
+        body,
+        Stream.concat(
+                IntStream.range(0, pictures).mapToObj(i -> picture(800, 600, i)),
+                Stream.generate(this::video).limit(films ? 1 : 0))
+            .toList());
   }
 
   /** What asks something has two answers to choose from. */

@@ -21,6 +21,7 @@ import uz.minbar.publishing.Delivery;
 import uz.minbar.publishing.DeliveryActs;
 import uz.minbar.publishing.Publishing;
 import uz.minbar.publishing.hours.WeeklyHours;
+import uz.minbar.publishing.youtube.YouTubeConnecting;
 
 /** The office's channels, and the deliveries that wait for a person. */
 @Controller
@@ -31,18 +32,21 @@ class ChannelController {
   private final DeliveryActs acts;
   private final Newsroom newsroom;
   private final WeeklyHours hours;
+  private final YouTubeConnecting connecting;
 
   ChannelController(
       Channels channels,
       Publishing publishing,
       DeliveryActs acts,
       Newsroom newsroom,
-      WeeklyHours hours) {
+      WeeklyHours hours,
+      YouTubeConnecting connecting) {
     this.channels = channels;
     this.publishing = publishing;
     this.acts = acts;
     this.hours = hours;
     this.newsroom = newsroom;
+    this.connecting = connecting;
   }
 
   @GetMapping("/desk/publishing")
@@ -107,6 +111,7 @@ class ChannelController {
             "name", name,
             "settings", settings,
             "hours", Week.of(hours.of(account.id())),
+            "code", connecting.code(account.id()),
             "faults", faults));
   }
 

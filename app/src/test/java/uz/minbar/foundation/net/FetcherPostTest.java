@@ -51,6 +51,8 @@ class FetcherPostTest {
             "https://api.telegram.org",
             "https://t.me",
             "https://graph.facebook.com",
+            "https://www.googleapis.com",
+            "https://oauth2.googleapis.com",
             null,
             "minbar@localhost",
             "",

@@ -287,6 +287,8 @@ class FetcherTest {
             "https://api.telegram.org",
             "https://t.me",
             "https://graph.facebook.com",
+            "https://www.googleapis.com",
+            "https://oauth2.googleapis.com",
             null,
             "minbar@localhost",
             "kotib@matbuot.example",

@@ -1,0 +1,5 @@
+/** Each rule shown once. */
+@NullMarked
+package uz.minbar.outside.youtube;
+
+import org.jspecify.annotations.NullMarked;
