@@ -56,7 +56,9 @@ public class KeptFiles {
   private volatile long heard = DEAF;
   private long changes;
   private long gone;
-  private String window = "";
+
+  /** The newest ten seconds for which something was written, as a folder's name. */
+  private long window;
 
   KeptFiles(Settings settings) {
     folder = settings.keptFolder();
@@ -122,19 +124,20 @@ public class KeptFiles {
         || !HOST.matcher(host).matches()) {
       return;
     }
-    String name = now.getEpochSecond() / SECONDS + "/" + host + path + ".html";
+    long ten = now.getEpochSecond() / SECONDS;
+    String name = ten + "/" + host + path + ".html";
     if (!written.contains(name)) {
       if (hosts.size() > MOST_HOSTS) {
         hosts.clear();
       }
       hosts.put(host, office);
+      turn(folder, ten);
       write(folder, name, Map.of("", whole, ".gz", small), mark, before);
     }
   }
 
   private synchronized void write(
       Path root, String name, Map<String, byte[]> contents, int mark, long before) {
-    turn(root, name.substring(0, name.indexOf('/')));
     if (before != heard || written.size() >= MOST || !written.add(name)) {
       return;
     }
@@ -157,15 +160,15 @@ public class KeptFiles {
   }
 
   /** With the ten seconds that are over goes what nobody finds any more. */
-  private void turn(Path root, String now) {
-    if (now.equals(window)) {
+  private synchronized void turn(Path root, long ten) {
+    if (ten <= window) {
       return;
     }
-    window = now;
-    written.removeIf(name -> !name.startsWith(now + "/"));
+    window = ten;
+    written.removeIf(name -> !name.startsWith(ten + "/"));
     try {
       for (Path old : ours(root)) {
-        if (!old.endsWith(now)) {
+        if (!old.endsWith(String.valueOf(ten))) {
           FileSystemUtils.deleteRecursively(old);
         }
       }

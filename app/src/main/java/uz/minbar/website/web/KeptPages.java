@@ -41,7 +41,10 @@ class KeptPages extends OncePerRequestFilter {
   private static final Pattern PAGE =
       Pattern.compile("/(?:oz|uz|ru|en)/(?:(?:news|regions|sections|events)(?:/[A-Za-z0-9-]+)?)?");
 
-  /** What depends on the hour, such as the end of a banner, is late by no more than that. */
+  /**
+   * What depends on the hour, such as the end of a banner, is late by no more than that, and by ten
+   * seconds more behind an nginx.
+   */
   private static final Duration KEPT = Duration.ofSeconds(60);
 
   private static final long MOST_BYTES = 32L * 1024 * 1024;
