@@ -104,8 +104,8 @@ public class Monitoring {
   /** A case is open about a story: its pages are kept, and their changes looked for. */
   @Transactional
   public void follow(StoryId story) {
-    // Mentions before their story, as whoever takes in a mention holds them: else each waits for the
-    // other, and the database ends one of them.
+    // Mentions before their story, as whoever takes in a mention holds them: else each waits for
+    // the other, and the database ends one of them.
     evidence.want(
         mentions.list(MentionFilter.ofStory(story.value()), null, MOST_KEPT).items().stream()
             .map(Mention::id)
