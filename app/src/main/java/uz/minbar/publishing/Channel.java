@@ -31,13 +31,18 @@ public interface Channel {
    *
    * @param length in the platform's own unit
    * @param most what it takes; 0 where it sets no limit
-   * @param without text key of what does not go there, words of the channel's own among it; null
-   *     where all of the piece goes
+   * @param without text key of what does not go there; null where all of the piece goes
+   * @param words whether words of the channel's own go there
    */
-  record Form(String text, int length, int most, @Nullable String without) {
+  record Form(String text, int length, int most, @Nullable String without, boolean words) {
 
     public Form(String text, int length, int most) {
-      this(text, length, most, null);
+      this(text, length, most, null, true);
+    }
+
+    /** The same of a piece of which something does not go there. */
+    public Form lacking(@Nullable String what) {
+      return new Form(text, length, most, what, words);
     }
 
     public boolean fits() {

@@ -43,6 +43,19 @@ public record Piece(
     return assets.stream().filter(Asset::video).toList();
   }
 
+  /**
+   * The video that goes where a post holds one video and nothing beside it: the first; null where
+   * there is none.
+   */
+  public @Nullable Asset film() {
+    return videos().isEmpty() ? null : videos().getFirst();
+  }
+
+  /** Text key of what stays away from where a post holds one video and nothing beside it. */
+  public @Nullable String besideFilm() {
+    return film() != null && assets.size() > 1 ? "publishing.videoAlone" : null;
+  }
+
   Piece saying(String words) {
     return new Piece(
         material, kind, version, language, headline, lead, body, machine, assets, regions, slug,

@@ -55,6 +55,37 @@ public abstract class ChannelContract extends FiguresContract {
   }
 
   @Test
+  void aVideoToo() {
+    var film = pieces.video(Duration.ofSeconds(5));
+    for (var first : BREAKS) {
+      stage.next(first);
+      stage.next(Fault.CUT_AFTER_TAKING);
+      String headline = "Videoli " + first.kind() + ".";
+      settle(pieces.of(headline, film));
+      settle(piece("Videodan keyin " + first.kind() + "."));
+      assertThat(standing(headline)).as(headline).hasSize(1);
+    }
+  }
+
+  @Test
+  void aVideoIsFoundCorrectedAndTakenBack() {
+    var piece = pieces.of("Filmda", pieces.video(Duration.ofSeconds(5)));
+    var receipt = ((Outcome.Sent) publish(piece)).receipt();
+    if (!channel.repeatable()) {
+      var there = (Channel.Reading.There) read(piece);
+      assertThat(there.receipt().messages()).isEqualTo(receipt.messages());
+    }
+    var corrected = TestPieces.corrected(piece, "Filmda toʻgʻri");
+    assertThat(correct(corrected, receipt))
+        .isInstanceOf(stage.changes() ? Outcome.Sent.class : Outcome.ByHand.class);
+    assertThat(standing(stage.changes() ? "Filmda toʻgʻri" : "Filmda")).hasSize(1);
+    for (int twice = 0; twice < 2; twice++) {
+      assertThat(withdraw(corrected, receipt)).isInstanceOf(Outcome.Sent.class);
+    }
+    assertThat(stage.standing()).isEmpty();
+  }
+
+  @Test
   void whereThePlatformAsksToWaitItIsLaterByThatTime() {
     stage.next(Fault.answer429(40));
     var piece = piece("Sekin");

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -111,10 +112,21 @@ public final class TestPieces {
 
   /** A video of the archive. */
   public Asset video() {
+    return video(TestVideo.bytes());
+  }
+
+  /** A video of the archive that lasts so long. */
+  public Asset video(Duration length) {
+    return video(TestVideo.lasting(length));
+  }
+
+  private Asset video(byte[] bytes) {
     return office.as(
-        () ->
-            archive.take(
-                new ByteArrayInputStream(TestVideo.bytes()), "video.mp4", LocalizedText.EMPTY, ""));
+        () -> archive.take(new ByteArrayInputStream(bytes), "video.mp4", LocalizedText.EMPTY, ""));
+  }
+
+  public Piece of(String headline, Asset video) {
+    return of(headline, "Matn.", List.of(video));
   }
 
   /** A picture of the archive, of another colour for each number. */

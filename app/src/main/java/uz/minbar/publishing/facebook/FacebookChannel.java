@@ -3,6 +3,7 @@ package uz.minbar.publishing.facebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ class FacebookChannel implements Channel {
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._|-]{20,1000}");
   private static final Pattern POST =
       Pattern.compile("/posts/(?:[^/?#]*/)?([0-9]{5,20})/?(?:[?#].*)?$");
+  private static final Pattern VIDEO =
+      Pattern.compile("/(?:videos/(?:[^/?#]*/)?|reel/|watch/?\\?v=)([0-9]{5,20})/?(?:[?&#].*)?$");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{5,20}");
 
   /** Sums alone: without a limit of none the platform sends who it was, too. */
@@ -82,20 +85,29 @@ class FacebookChannel implements Channel {
   @Override
   public Form form(Piece piece, ChannelAccount account) {
     String message = post(piece, account).message();
-    return new Form(message, message.length(), FacebookPost.MOST);
+    return new Form(message, message.length(), FacebookPost.MOST).lacking(piece.besideFilm());
   }
 
   @Override
   public List<Breach> breaches(Piece piece, ChannelAccount account) {
     var form = form(piece, account);
-    return form.fits()
-        ? List.of()
-        : List.of(new Breach("publishing.fault.facebookText", form.length(), form.most()));
+    var found = new ArrayList<>(FacebookVideo.breaches(piece));
+    if (!form.fits()) {
+      found.add(new Breach("publishing.fault.facebookText", form.length(), form.most()));
+    }
+    return found;
   }
 
   @Override
   public Outcome publish(Piece piece, ChannelAccount account, String token) {
     var post = post(piece, account);
+    var film = piece.film();
+    if (film != null) {
+      return post.message().length() > FacebookPost.MOST
+          ? new Outcome.Failed("publishing.fault.refused")
+          : new FacebookVideo(graph, archive, account.setting("page"), token)
+              .publish(film, post.message());
+    }
     var fields = new LinkedHashMap<String, String>();
     fields.put("message", post.message());
     if (post.link() != null) {
@@ -127,7 +139,10 @@ class FacebookChannel implements Channel {
       return new Outcome.Failed("publishing.fault.correctionTooLong");
     }
     return GraphOutcomes.again(
-        graph.post(token, receipt.messages().getFirst(), Map.of("message", post.message())),
+        graph.post(
+            token,
+            receipt.messages().getFirst(),
+            Map.of(FacebookVideo.is(receipt) ? "description" : "message", post.message())),
         "publishing.fault.messageGone",
         _ -> new Outcome.Sent(receipt, null));
   }
@@ -143,19 +158,34 @@ class FacebookChannel implements Channel {
   public Reading readBack(
       Piece piece, ChannelAccount account, String token, Instant since, Set<String> known) {
     var forms = FacebookPost.forms(piece);
-    return new GraphList(
-            account.setting("page") + "/posts", "message", "created_time", "permalink_url")
-        .find(graph, token, words -> forms.contains(Plain.comparable(words)), since, known);
+    String page = account.setting("page");
+    var list =
+        piece.film() == null
+            ? new GraphList(page + "/posts", "message", "created_time", "permalink_url")
+            : FacebookVideo.list(page);
+    return list.find(graph, token, words -> forms.contains(Plain.comparable(words)), since, known);
   }
 
   @Override
   public Counted figures(List<Delivery> out, ChannelAccount account, String token) {
-    return FIGURES.read(graph, token, out);
+    var videos = out.stream().filter(one -> FacebookVideo.is(one.receipt())).toList();
+    var posts =
+        FIGURES.read(graph, token, out.stream().filter(one -> !videos.contains(one)).toList());
+    return posts.pause() == null
+        ? posts.and(FacebookVideo.FIGURES.read(graph, token, videos))
+        : posts;
   }
 
-  /** A post is the page's number and its own; a page that is set by its name tells none. */
+  /**
+   * A post is the page's number and its own; a page that is set by its name tells none. A video has
+   * but its own.
+   */
   @Override
   public Receipt receiptAt(String link, ChannelAccount account) {
+    var video = VIDEO.matcher(link);
+    if (video.find()) {
+      return new Receipt(List.of(video.group(1)), false);
+    }
     var post = POST.matcher(link);
     String page = account.setting("page");
     return post.find() && NUMBER.matcher(page).matches()

@@ -9,7 +9,8 @@ import uz.minbar.publishing.Plain;
 /**
  * The form of a piece on a page.
  *
- * @param link what the post shows a card of; null beside pictures, which leave no room for it
+ * @param link what the post shows a card of; null beside pictures or a video, which leave no room
+ *     for it
  */
 record FacebookPost(String message, @Nullable String link) {
 
@@ -21,7 +22,7 @@ record FacebookPost(String message, @Nullable String link) {
    * @param corrected what to say of a correction; "" where there is none
    */
   static FacebookPost of(Piece piece, boolean whole, String corrected) {
-    boolean card = piece.pictures().isEmpty();
+    boolean card = piece.assets().isEmpty();
     String words = words(piece, whole, corrected);
     return card
         ? new FacebookPost(words, piece.page())

@@ -1,6 +1,7 @@
 package uz.minbar.publishing.figures;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record Counted(Map<UUID, Map<Measure, Count>> found, @Nullable Duration pause) {
 
   public static final Counted NOTHING = new Counted(Map.of(), null);
+
+  /** With what was told of others afterwards. */
+  public Counted and(Counted others) {
+    var both = new HashMap<>(found);
+    both.putAll(others.found);
+    return new Counted(both, others.pause);
+  }
 }

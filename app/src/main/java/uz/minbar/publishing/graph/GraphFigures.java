@@ -21,7 +21,7 @@ import uz.minbar.publishing.figures.Measure;
  *
  * @param fields what is asked of the post
  * @param places where in the answer each count stands, as a JSON pointer
- * @param metrics the insights, by the platform's name
+ * @param metrics the insights, by the platform's name; none where its fields tell all
  */
 public record GraphFigures(
     String fields, Map<Measure, String> places, Map<String, Measure> metrics) {
@@ -40,7 +40,7 @@ public record GraphFigures(
       if (answer instanceof GraphAnswer.Done done) {
         places.forEach((measure, place) -> put(counts, measure, done.body().at(place)));
         found.put(delivery.id(), counts);
-        answer = insights(api, token, post, counts);
+        answer = metrics.isEmpty() ? answer : insights(api, token, post, counts);
       }
       var pause = pause(answer);
       if (pause != null || silent(answer)) {

@@ -24,9 +24,13 @@ public final class GraphOutcomes {
 
   /** Of a try to say something for the first time: where in doubt, it may be out. */
   public static Outcome first(GraphAnswer answer) {
+    return first(answer, body -> sent(body, new Outcome.Unknown("publishing.fault.noAnswer")));
+  }
+
+  /** The same where its number is known by other means than the answer. */
+  public static Outcome first(GraphAnswer answer, Function<JsonNode, Outcome> said) {
     return switch (answer) {
-      case GraphAnswer.Done done ->
-          sent(done.body(), new Outcome.Unknown("publishing.fault.noAnswer"));
+      case GraphAnswer.Done done -> said.apply(done.body());
       case GraphAnswer.NotSent _ -> new Outcome.NotSent("publishing.fault.unreachable");
       case GraphAnswer.Unknown _ -> new Outcome.Unknown("publishing.fault.noAnswer");
       case GraphAnswer.Refused refused ->

@@ -1,5 +1,8 @@
 package uz.minbar.publishing.instagram;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -92,12 +95,17 @@ class InstagramChannel implements Channel {
   @Override
   public Form form(Piece piece, ChannelAccount account) {
     String caption = caption(piece, account);
-    return new Form(caption, caption.length(), InstagramCaption.MOST);
+    return new Form(caption, caption.length(), InstagramCaption.MOST).lacking(piece.besideFilm());
   }
 
   @Override
   public List<Breach> breaches(Piece piece, ChannelAccount account) {
     var found = InstagramCaption.breaches(caption(piece, account));
+    var film = piece.film();
+    if (film != null) {
+      found.addAll(InstagramVideo.breaches(film));
+      return found;
+    }
     int pictures = piece.pictures().size();
     if (pictures == 0) {
       found.add(new Breach("publishing.fault.instagramPicture", 0, 1));
@@ -117,7 +125,7 @@ class InstagramChannel implements Channel {
 
   @Override
   public Outcome publish(Piece piece, ChannelAccount account, String token) {
-    if (piece.pictures().isEmpty()) {
+    if (piece.assets().isEmpty()) {
       return new Outcome.Failed("publishing.fault.refused");
     }
     String id = account.setting("account");
@@ -125,8 +133,13 @@ class InstagramChannel implements Channel {
     if (full != null) {
       return full;
     }
+    var containers = new Containers(graph, id, token, pause);
+    String caption = caption(piece, account);
+    var film = piece.film();
     var made =
-        new Containers(graph, id, token, pause).make(pictures(piece), caption(piece, account));
+        film == null
+            ? containers.make(pictures(piece), caption)
+            : containers.reel(film.size(), () -> open(film), caption);
     return made instanceof Outcome.Sent container
         ? published(id, container.receipt().messages().getFirst(), token)
         : made;
@@ -192,6 +205,14 @@ class InstagramChannel implements Channel {
     return most > 0 && limit.path("quota_usage").asInt(0) >= most
         ? new Outcome.Later(QUOTA_PAUSE, "publishing.fault.quota")
         : null;
+  }
+
+  private InputStream open(Asset video) {
+    try {
+      return archive.open(video.sha256());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<Containers.Picture> pictures(Piece piece) {

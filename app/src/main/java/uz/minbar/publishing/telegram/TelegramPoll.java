@@ -44,7 +44,8 @@ final class TelegramPoll {
         poll.question() + "\n\n" + answers,
         poll.question().length(),
         MOST_QUESTION,
-        "publishing.pollAlone");
+        "publishing.pollAlone",
+        false);
   }
 
   static List<Breach> breaches(Piece piece) {

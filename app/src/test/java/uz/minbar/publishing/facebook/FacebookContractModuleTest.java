@@ -60,6 +60,39 @@ class FacebookContractModuleTest extends ChannelContract {
   }
 
   @Test
+  void aVideoGoesAloneAndItsFiguresAreRead() {
+    var film = pieces.video(Duration.ofSeconds(5));
+    var piece = pieces.of("Videoli", "Matn.", List.of(pieces.picture(800, 600, 1), film));
+    var account = account(adapter().check(Map.of("page", page, "token", token)));
+    assertThat(adapter().form(piece, account).without()).isEqualTo("publishing.videoAlone");
+    assertThat(adapter().form(pieces.of("Yolgʻiz", film), account).without()).isNull();
+    var sent = (Outcome.Sent) publish(piece);
+    assertThat(GRAPH.videos(page)).isEqualTo(1);
+    assertThat(GRAPH.photos(page)).containsExactly(0);
+    var delivery = TestPieces.delivery(sent.receipt());
+    var words =
+        TestPieces.delivery(((Outcome.Sent) publish(pieces.of("Matnli", "Matn.", 0))).receipt());
+    GRAPH.seen(page, sent.receipt().messages().getFirst(), new GraphStandIn.Seen(9, 8, 7, 6));
+    var found = figures(delivery, words).found();
+    assertThat(found.get(delivery.id()))
+        .isEqualTo(
+            Map.of(
+                Measure.VIEWS, Count.exact(9),
+                Measure.REACTIONS, Count.exact(8),
+                Measure.COMMENTS, Count.exact(6)));
+    assertThat(found).containsKey(words.id());
+  }
+
+  @Test
+  void aVideoThatBreaksOffIsBroughtAnew() {
+    var piece = pieces.of("Uzildi", pieces.video(Duration.ofSeconds(5)));
+    GRAPH.next(page, GraphRefusal.LATER);
+    assertThat(publish(piece)).isInstanceOf(Outcome.NotSent.class);
+    assertThat(publish(piece)).isInstanceOf(Outcome.Sent.class);
+    assertThat(GRAPH.videos(page)).isEqualTo(1);
+  }
+
+  @Test
   void aTextThatStandsThereAlreadyIsLookedFor() {
     publish(pieces.of("Bir xil", "Matn.", 0));
     assertThat(publish(pieces.of("Bir xil", "Matn.", 0))).isInstanceOf(Outcome.Unknown.class);
@@ -78,6 +111,12 @@ class FacebookContractModuleTest extends ChannelContract {
     String link = "https://www.facebook.com/namuna/posts/suv-keldi/1000000000456?ref=x";
     assertThat(adapter().receiptAt(link, numbered).messages())
         .containsExactly("100000000000123_1000000000456");
+    for (String video :
+        List.of(
+            "/namuna/videos/1000000000789/", "/reel/1000000000789", "/watch/?v=1000000000789")) {
+      assertThat(adapter().receiptAt("https://www.facebook.com" + video, numbered).messages())
+          .containsExactly("1000000000789");
+    }
     assertThat(adapter().receiptAt("https://www.facebook.com/namuna", numbered).messages())
         .isEmpty();
     var named = account(adapter().check(Map.of("page", page, "token", token)));
@@ -177,12 +216,16 @@ class FacebookContractModuleTest extends ChannelContract {
 
     @Override
     public List<Piece> within() {
-      return List.of(pieces.of("Uzun", "a".repeat(63_200), 0));
+      return List.of(
+          pieces.of("Uzun", "a".repeat(63_200), 0),
+          pieces.of("Toʻrt soat", pieces.video(Duration.ofHours(4))));
     }
 
     @Override
     public List<Piece> beyond() {
-      return List.of(pieces.of("Uzun", "a".repeat(63_201), 0));
+      return List.of(
+          pieces.of("Uzun", "a".repeat(63_201), 0),
+          pieces.of("Toʻrt soatdan ortiq", pieces.video(Duration.ofHours(4).plusMillis(1))));
     }
   }
 }

@@ -98,6 +98,16 @@ class InstagramContractModuleTest extends ChannelContract {
   }
 
   @Test
+  void aVideoGoesAloneAsAReel() {
+    var film = pieces.video(Duration.ofSeconds(5));
+    var piece = pieces.of("Videoli", "Matn.", List.of(pieces.picture(800, 600, 1), film));
+    assertThat(adapter().form(piece, account).without()).isEqualTo("publishing.videoAlone");
+    GRAPH.slow(id, 30);
+    assertThat(publish(piece)).isInstanceOf(Outcome.Sent.class);
+    assertThat(GRAPH.videos(id)).isEqualTo(1);
+  }
+
+  @Test
   void aContainerIsWaitedFor() {
     GRAPH.slow(id, 3);
     assertThat(publish(pieces.of("Sekin", "Matn.", 2))).isInstanceOf(Outcome.Sent.class);
@@ -239,7 +249,9 @@ class InstagramContractModuleTest extends ChannelContract {
           pieces.of("Teglar", words("#", 30), 1),
           pieces.of("Odamlar", words("@", 20), 1),
           pieces.of("Koʻp", "Suratlar.", 10),
-          pieces.of("Kichik", "Surat.", List.of(pieces.picture(320, 320, 1))));
+          pieces.of("Kichik", "Surat.", List.of(pieces.picture(320, 320, 1))),
+          pieces.of("Qisqa", pieces.video(Duration.ofSeconds(3))),
+          pieces.of("Uzoq", pieces.video(Duration.ofMinutes(15))));
     }
 
     @Override
@@ -250,7 +262,9 @@ class InstagramContractModuleTest extends ChannelContract {
           pieces.of("Odamlar", words("@", 21), 1),
           pieces.of("Koʻp", "Suratlar.", 11),
           pieces.of("Suratsiz", "Matn.", 0),
-          pieces.of("Kichik", "Surat.", List.of(pieces.picture(319, 319, 1))));
+          pieces.of("Kichik", "Surat.", List.of(pieces.picture(319, 319, 1))),
+          pieces.of("Qisqa", pieces.video(Duration.ofMillis(2999))),
+          pieces.of("Uzoq", pieces.video(Duration.ofMinutes(15).plusMillis(1))));
     }
 
     private static String words(String sign, int count) {

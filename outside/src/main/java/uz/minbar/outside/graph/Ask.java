@@ -33,13 +33,24 @@ record Ask(
   private static final Pattern PATH =
       Pattern.compile("/v[0-9]{2}\\.0/([A-Za-z0-9._]+)(?:/([a-z_]+))?");
 
+  private static final Pattern FILLING = Pattern.compile("/ig-api-upload/v[0-9]{2}\\.0/([0-9]+)");
+
   /** What is said of a field's own parts, as {@code comments.limit(0).summary(total_count)}. */
   private static final Pattern MODIFIERS = Pattern.compile("\\{[^}]*}|\\.[a-z_]+\\([^)]*\\)");
 
   private static final int LARGEST = 20 * 1024 * 1024;
   private static final int MOST = 100;
 
+  /** What is asked of a container that a video is brought into, and under which name. */
+  static final String FILL = "fill";
+
+  static final String VIDEO = "video";
+
   static Ask read(HttpExchange exchange) throws IOException {
+    var filling = FILLING.matcher(exchange.getRequestURI().getPath());
+    if (filling.matches()) {
+      return filling(filling.group(1), exchange);
+    }
     var fields = Loopback.form(exchange.getRequestURI().getRawQuery());
     var files = new LinkedHashMap<String, byte[]>();
     byte[] body = exchange.getRequestBody().readNBytes(LARGEST);
@@ -62,6 +73,23 @@ record Ask(
         authorization.startsWith("Bearer ") ? authorization.substring("Bearer ".length()) : "");
   }
 
+  /** A video on its way into a container, at a host of its own with words of its own. */
+  private static Ask filling(String container, HttpExchange exchange) throws IOException {
+    var headers = exchange.getRequestHeaders();
+    var fields = new LinkedHashMap<String, String>();
+    for (String name : Set.of("offset", "file_size")) {
+      fields.put(name, Objects.requireNonNullElse(headers.getFirst(name), ""));
+    }
+    String authorization = Objects.requireNonNullElse(headers.getFirst("Authorization"), "");
+    return new Ask(
+        exchange.getRequestMethod(),
+        container,
+        FILL,
+        fields,
+        Map.of(VIDEO, exchange.getRequestBody().readNBytes(LARGEST)),
+        authorization.startsWith("OAuth ") ? authorization.substring("OAuth ".length()) : "");
+  }
+
   String field(String name) {
     return fields.getOrDefault(name, "");
   }
@@ -70,9 +98,11 @@ record Ask(
     return method.equals(wanted) && this.edge.equals(edge);
   }
 
-  /** Whether readers see something of it: preparing a picture nobody sees. */
+  /** Whether readers see something of it: preparing a picture or a video nobody sees. */
   boolean seen() {
-    return !method.equals("GET") && !edge.equals("photos") && !edge.equals("media");
+    return !method.equals("GET")
+        && !Set.of("photos", "media", FILL).contains(edge)
+        && (!edge.equals("videos") || field("upload_phase").equals("finish"));
   }
 
   /** The fields that it wants to read. */

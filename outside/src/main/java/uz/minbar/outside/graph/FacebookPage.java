@@ -18,6 +18,7 @@ final class FacebookPage extends Place {
   private static final int LARGEST = 10 * 1024 * 1024;
 
   final List<PagePost> posts = new ArrayList<>();
+  private final VideoSessions sessions = new VideoSessions();
   private final Set<String> loosePhotos = new HashSet<>();
 
   FacebookPage(String name, String title, String id, InstantSource clock) {
@@ -26,17 +27,8 @@ final class FacebookPage extends Place {
 
   @Override
   Object perform(Ask ask, Ids ids) {
-    if (ask.is("GET", "posts")) {
-      return shown(ask);
-    }
-    for (var post : posts) {
-      if (post.id().equals(ask.node()) && ask.method().equals("GET")) {
-        return counted(ask, post);
-      }
-    }
-    if (ask.is("GET", "")) {
-      GraphNo.unless(ask.node().equals(id) || ask.node().equals(name), GraphRefusal.NO_PAGE);
-      return Map.of("id", id, "name", title);
+    if (ask.method().equals("GET")) {
+      return read(ask);
     }
     GraphNo.unless(mayWrite, GraphRefusal.NOT_ALLOWED);
     if (ask.is("POST", "photos")) {
@@ -45,31 +37,94 @@ final class FacebookPage extends Place {
     if (ask.is("POST", "feed")) {
       return Map.of("id", say(ask, ids));
     }
+    if (ask.is("POST", "videos")) {
+      return video(ask, ids);
+    }
     if (ask.is("POST", "")) {
       edit(ask);
       return Map.of("success", true);
     }
     GraphNo.unless(ask.is("DELETE", ""), GraphRefusal.NO_OBJECT);
-    GraphNo.unless(posts.removeIf(one -> one.id().equals(ask.node())), GraphRefusal.NO_OBJECT);
+    GraphNo.unless(posts.removeIf(one -> one.called(ask.node())), GraphRefusal.NO_OBJECT);
     return Map.of("success", true);
+  }
+
+  @Override
+  long videos() {
+    return posts.stream().filter(post -> post.video() != null).count();
+  }
+
+  private Object read(Ask ask) {
+    for (var post : posts) {
+      if (post.called(ask.node())) {
+        return counted(ask, post);
+      }
+    }
+    return switch (ask.edge()) {
+      case "posts" -> shown(ask);
+      case "videos" -> {
+        var wanted = ask.wanted(PagePost.VIDEO_FIELDS);
+        var seen = posts.stream().filter(one -> one.video() != null && shows(one)).toList();
+        yield Listing.of(ask, seen, one -> one.video(), one -> one.film(wanted));
+      }
+      default -> {
+        GraphNo.unless(ask.edge().isEmpty(), GraphRefusal.NO_OBJECT);
+        GraphNo.unless(ask.node().equals(id) || ask.node().equals(name), GraphRefusal.NO_PAGE);
+        yield Map.of("id", id, "name", title);
+      }
+    };
+  }
+
+  private boolean shows(PagePost post) {
+    return !unseen.contains(post.id());
+  }
+
+  private Object video(Ask ask, Ids ids) {
+    return switch (ask.field("upload_phase")) {
+      case "start" -> sessions.start(ask, ids, this);
+      case "transfer" -> sessions.transfer(ask);
+      case "finish" -> {
+        String message = ask.field("description").strip();
+        GraphNo.unless(message.length() <= LONGEST, GraphRefusal.NO_PARAMETER);
+        String video = sessions.finish(ask);
+        var _ = stand(ids, message, now(), null, List.of(), video);
+        yield Map.of("success", true);
+      }
+      default -> throw new GraphNo(GraphRefusal.NO_PARAMETER);
+    };
   }
 
   /** The page says something, by whatever way. */
   String post(
       Ids ids, String message, Instant at, PagePost.@Nullable Link link, List<String> photos) {
-    var post = new PagePost(ids.own(id + "_" + ids.next(), this), message, at, link, photos);
+    return stand(ids, message, at, link, photos, null);
+  }
+
+  private String stand(
+      Ids ids,
+      String message,
+      Instant at,
+      PagePost.@Nullable Link link,
+      List<String> photos,
+      @Nullable String video) {
+    var post = new PagePost(ids.own(id + "_" + ids.next(), this), message, at, link, photos, video);
     posts.addFirst(post);
     return made(post.id());
   }
 
   /** A post by itself, with its sums; shares of which there are none are left out. */
   private Object counted(Ask ask, PagePost post) {
-    var said = seen(post.id());
-    if (ask.edge().equals("insights")) {
+    var said = seen(ask.node());
+    boolean film = ask.node().equals(post.video());
+    if (!film && ask.edge().equals("insights")) {
       return insights(ask, Map.of("post_media_view", said.views()));
     }
-    var wanted = ask.wanted(PagePost.FIELDS);
-    var shown = new LinkedHashMap<>(post.shown(wanted, name, title));
+    GraphNo.unless(ask.edge().isEmpty(), GraphRefusal.NO_FIELD);
+    var wanted = ask.wanted(film ? PagePost.VIDEO_FIELDS : PagePost.FIELDS);
+    var shown = new LinkedHashMap<>(film ? post.film(wanted) : post.shown(wanted, name, title));
+    if (wanted.contains("views")) {
+      shown.put("views", said.views());
+    }
     if (wanted.contains("shares") && said.forwards() > 0) {
       shown.put("shares", Map.of("count", said.forwards()));
     }
@@ -87,7 +142,7 @@ final class FacebookPage extends Place {
 
   private Object shown(Ask ask) {
     var wanted = ask.wanted(PagePost.FIELDS);
-    var seen = posts.stream().filter(post -> !unseen.contains(post.id())).toList();
+    var seen = posts.stream().filter(this::shows).toList();
     return Listing.of(ask, seen, PagePost::id, post -> post.shown(wanted, name, title));
   }
 
@@ -128,12 +183,14 @@ final class FacebookPage extends Place {
   }
 
   private void edit(Ask ask) {
-    String message = ask.field("message").strip();
-    GraphNo.unless(
-        posts.stream().anyMatch(one -> one.id().equals(ask.node())), GraphRefusal.NO_OBJECT);
+    var post = posts.stream().filter(one -> one.called(ask.node())).findFirst().orElse(null);
+    if (post == null) {
+      throw new GraphNo(GraphRefusal.NO_OBJECT);
+    }
+    String message = ask.field(post.id().equals(ask.node()) ? "message" : "description").strip();
     GraphNo.unless(!message.isEmpty(), GraphRefusal.EMPTY);
     GraphNo.unless(message.length() <= LONGEST, GraphRefusal.NO_PARAMETER);
-    edit(ask.node(), message);
+    edit(post.id(), message);
   }
 
   void edit(String post, String message) {

@@ -46,6 +46,13 @@ public enum GraphRefusal {
   NO_PARAMETER(400, "OAuthException", 100, 0, "(#100) Invalid parameter"),
   EMPTY(400, "OAuthException", 197, 0, "The post is empty. Please enter a message to share."),
   NO_PICTURE(400, "OAuthException", 324, 2069019, "(#324) Missing or invalid image file"),
+  NO_VIDEO(
+      400,
+      "OAuthException",
+      352,
+      1363024,
+      "The video file you selected is in a format that we don't support."),
+  NO_PART(400, "OAuthException", 100, 1363037, "The start offset of this chunk is wrong"),
   TWIN(400, "FacebookApiException", 506, 0, "(#506) Duplicate status message"),
   NOT_FETCHED(400, "OAuthException", 9004, 2207052, "The media could not be fetched from this URI"),
   NO_JPEG(400, "OAuthException", 36001, 2207005, "The image format is not supported"),

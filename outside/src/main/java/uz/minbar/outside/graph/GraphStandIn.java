@@ -153,6 +153,11 @@ public final class GraphStandIn implements AutoCloseable {
     return state.with(() -> page(page).posts.stream().map(post -> post.photos().size()).toList());
   }
 
+  /** How much of what readers see there is a video. */
+  public long videos(String place) {
+    return state.with(() -> known(place).videos());
+  }
+
   /** Captions of what stands in the account, the latest first. */
   public List<String> captions(String account) {
     return state.with(

@@ -1,5 +1,6 @@
 package uz.minbar.outside.graph;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -29,14 +30,14 @@ final class InstagramAccount extends Place {
           "id", "caption", "timestamp", "permalink", "media_type", "like_count", "comments_count");
 
   /** What stands in the account. */
-  record Media(String id, String caption, int pictures, Instant at) {
+  record Media(String id, String caption, int pictures, boolean video, Instant at) {
 
     Map<String, Object> shown(Set<String> asked) {
       var all = new LinkedHashMap<String, Object>();
       all.put("caption", caption);
       all.put("timestamp", PagePost.TIME.format(at.atOffset(ZoneOffset.UTC)));
       all.put("permalink", "https://www.instagram.com/p/" + Long.toString(Long.parseLong(id), 36));
-      all.put("media_type", pictures > 1 ? "CAROUSEL_ALBUM" : "IMAGE");
+      all.put("media_type", video ? "VIDEO" : pictures > 1 ? "CAROUSEL_ALBUM" : "IMAGE");
       all.keySet().retainAll(asked);
       all.values().removeIf(""::equals);
       all.put("id", id);
@@ -44,8 +45,8 @@ final class InstagramAccount extends Place {
     }
   }
 
-  /** What is made ready; of a carousel, its parts. */
-  private record Container(String caption, boolean part, List<String> parts) {}
+  /** What is made ready; of a carousel, its parts; of a reel, the video once it is brought. */
+  private record Container(String caption, boolean part, List<String> parts, @Nullable Reel reel) {}
 
   final List<Media> media = new ArrayList<>();
   int quota = 100;
@@ -61,7 +62,9 @@ final class InstagramAccount extends Place {
   private final Map<String, Container> containers = new HashMap<>();
   private final Map<String, Integer> looks = new HashMap<>();
   private final Function<String, byte @Nullable []> web;
-  private int published;
+
+  /** When something was published, whether or not it still stands. */
+  private final List<Instant> published = new ArrayList<>();
 
   InstagramAccount(
       String name, String id, InstantSource clock, Function<String, byte @Nullable []> web) {
@@ -78,6 +81,14 @@ final class InstagramAccount extends Place {
     if (ask.is("POST", "media")) {
       return Map.of("id", prepare(ask, ids));
     }
+    if (ask.is("POST", Ask.FILL)) {
+      var container = containers.get(ask.node());
+      if (container == null || container.reel() == null) {
+        throw new GraphNo(GraphRefusal.NO_CONTAINER);
+      }
+      container.reel().fill(ask);
+      return Map.of("success", true, "message", "Upload successful.");
+    }
     if (ask.is("POST", "media_publish")) {
       return Map.of("id", publish(ask, ids));
     }
@@ -87,11 +98,16 @@ final class InstagramAccount extends Place {
     return Map.of("success", true, "deleted_id", ask.node());
   }
 
+  @Override
+  long videos() {
+    return media.stream().filter(Media::video).count();
+  }
+
   private Object read(Ask ask) {
     if (containers.containsKey(ask.node())) {
       var _ = ask.wanted(Set.of("id", "status_code"));
       int seen = looks.merge(ask.node(), 1, Integer::sum);
-      return Map.of("id", ask.node(), "status_code", seen > slowness ? "FINISHED" : "IN_PROGRESS");
+      return Map.of("id", ask.node(), "status_code", state(ask.node(), seen));
     }
     for (var one : media) {
       if (one.id().equals(ask.node())) {
@@ -106,7 +122,7 @@ final class InstagramAccount extends Place {
       case "content_publishing_limit" -> {
         var _ = ask.wanted(Set.of("quota_usage", "config"));
         var config = Map.of("quota_total", quota, "quota_duration", 86400);
-        yield Map.of("data", List.of(Map.of("quota_usage", published, "config", config)));
+        yield Map.of("data", List.of(Map.of("quota_usage", used(), "config", config)));
       }
       case "media" -> {
         var wanted = ask.wanted(FIELDS);
@@ -141,22 +157,35 @@ final class InstagramAccount extends Place {
             && TAG.matcher(caption).results().count() <= TAGS
             && PERSON.matcher(caption).results().count() <= PEOPLE,
         GraphRefusal.CAPTION);
+    boolean reel = ask.field("media_type").equals("REELS");
     var parts = new ArrayList<String>();
     if (ask.field("media_type").equals("CAROUSEL")) {
       parts.addAll(List.of(ask.field("children").split(",")));
       GraphNo.unless(parts.size() >= 2 && parts.size() <= 10, GraphRefusal.NO_CAROUSEL);
       GraphNo.unless(parts.stream().allMatch(this::isPart), GraphRefusal.NO_CAROUSEL);
+    } else if (reel) {
+      GraphNo.unless(
+          ask.field("upload_type").equals("resumable") && !part, GraphRefusal.NO_PARAMETER);
     } else {
       fetch(ask.field("image_url"));
     }
     String made = ids.of(this);
-    containers.put(made, new Container(caption, part, parts));
+    containers.put(made, new Container(caption, part, parts, reel ? new Reel() : null));
     return made;
   }
 
   private boolean isPart(String child) {
     var container = containers.get(child);
     return container != null && container.part() && ready(child);
+  }
+
+  private String state(String id, int looks) {
+    var container = containers.get(id);
+    var reel = container == null ? null : container.reel();
+    if (reel != null && !reel.good()) {
+      return reel.empty() ? "IN_PROGRESS" : "ERROR";
+    }
+    return looks > slowness ? "FINISHED" : "IN_PROGRESS";
   }
 
   private boolean ready(String container) {
@@ -175,6 +204,11 @@ final class InstagramAccount extends Place {
     GraphNo.unless(size.width >= 320, GraphRefusal.RATIO);
   }
 
+  private long used() {
+    var since = now().minus(Duration.ofDays(1));
+    return published.stream().filter(since::isBefore).count();
+  }
+
   private String publish(Ask ask, Ids ids) {
     String id = ask.field("creation_id");
     var container = containers.get(id);
@@ -182,12 +216,18 @@ final class InstagramAccount extends Place {
       throw new GraphNo(GraphRefusal.NO_CONTAINER);
     }
     GraphNo.unless(!container.part(), GraphRefusal.NO_CONTAINER);
-    GraphNo.unless(ready(id), GraphRefusal.NOT_READY);
-    GraphNo.unless(published < quota, GraphRefusal.QUOTA);
-    published++;
+    var reel = container.reel();
+    GraphNo.unless(ready(id) && (reel == null || reel.good()), GraphRefusal.NOT_READY);
+    GraphNo.unless(used() < quota, GraphRefusal.QUOTA);
+    published.add(now());
     containers.remove(id);
     var made =
-        new Media(ids.of(this), container.caption(), Math.max(1, container.parts().size()), now());
+        new Media(
+            ids.of(this),
+            container.caption(),
+            Math.max(1, container.parts().size()),
+            reel != null,
+            now());
     media.addFirst(made);
     var _ = made(made.id());
     if (blocked) {

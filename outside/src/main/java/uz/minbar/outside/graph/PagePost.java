@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,20 @@ import org.jspecify.annotations.Nullable;
  * A post as it stands on its page.
  *
  * @param photos ids of its pictures
+ * @param video the number that its video has beside the post's; null where it has none
  */
-record PagePost(String id, String message, Instant at, @Nullable Link link, List<String> photos) {
+record PagePost(
+    String id,
+    String message,
+    Instant at,
+    @Nullable Link link,
+    List<String> photos,
+    @Nullable String video) {
+
+  /** What the platform knows of videos. */
+  static final Set<String> VIDEO_FIELDS =
+      Set.of(
+          "id", "description", "created_time", "permalink_url", "views", "reactions", "comments");
 
   /** What the platform knows of posts, as far as anybody here asks. */
   static final Set<String> FIELDS =
@@ -38,7 +51,24 @@ record PagePost(String id, String message, Instant at, @Nullable Link link, List
   record Link(String title, String description) {}
 
   PagePost saying(String other) {
-    return new PagePost(id, other, at, link, photos);
+    return new PagePost(id, other, at, link, photos, video);
+  }
+
+  /** Whether it is called so, or its video. */
+  boolean called(String number) {
+    return id.equals(number) || number.equals(video);
+  }
+
+  /** The same of its video, which goes by other names. */
+  Map<String, Object> film(Set<String> asked) {
+    var all = new LinkedHashMap<String, Object>();
+    all.put("description", message);
+    all.put("created_time", TIME.format(at.atOffset(ZoneOffset.UTC)));
+    all.put("permalink_url", "/watch/?v=" + video);
+    all.keySet().retainAll(asked);
+    all.values().removeIf(""::equals);
+    all.put("id", Objects.requireNonNull(video));
+    return all;
   }
 
   /** The fields that were asked for, of which the platform leaves out what is empty. */

@@ -49,6 +49,9 @@ abstract class Place {
    */
   abstract Object perform(Ask ask, Ids ids);
 
+  /** How much of what readers see there is a video. */
+  abstract long videos();
+
   /** The insights of a post; of a metric that it does not know it says so. */
   Object insights(Ask ask, Map<String, Long> known) {
     GraphNo.unless(mayCount, GraphRefusal.WITHOUT_RIGHT);
