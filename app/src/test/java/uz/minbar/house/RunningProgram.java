@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import uz.minbar.foundation.net.FormData;
 
 /** A running {@link RushingProgram}: its calls, and its end. */
 public final class RunningProgram implements AutoCloseable {
@@ -81,6 +82,20 @@ public final class RunningProgram implements AutoCloseable {
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    return read(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
+  }
+
+  /** Puts a picture into the archive. */
+  public JsonNode picture(String token, byte[] jpeg) throws IOException, InterruptedException {
+    var form = new FormData();
+    form.jpeg("file", jpeg);
+    var request =
+        HttpRequest.newBuilder(at("/api/v1/archive/assets"))
+            .timeout(Duration.ofSeconds(20))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", form.contentType())
+            .POST(form.body())
             .build();
     return read(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
   }
