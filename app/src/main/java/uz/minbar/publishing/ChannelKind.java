@@ -15,6 +15,7 @@ public enum ChannelKind {
   YOUTUBE("channel"),
   WEBHOOK("address"),
   EMAIL(""),
+  PUSH(""),
   PORTAL(""),
   MANUAL("");
 
@@ -36,7 +37,15 @@ public enum ChannelKind {
 
   /** Whether one channel of that kind speaks all languages. */
   public boolean speaksAll() {
-    return this == SITE || this == EMAIL || this == PORTAL;
+    return this == SITE || this == EMAIL || this == PUSH || this == PORTAL;
+  }
+
+  /**
+   * Whether it goes to people one by one, who asked for it. An office has one of the kind, and
+   * nothing goes there unless somebody chooses so: it cannot be taken back.
+   */
+  public boolean direct() {
+    return this == EMAIL || this == PUSH;
   }
 
   @JsonValue

@@ -114,7 +114,7 @@ public class Channels {
         Right.MANAGE_CHANNELS,
         "publishing.addChannel",
         () -> {
-          requireOneNewsletter(kind);
+          requireOne(kind);
           Acts.note("name", name);
           return jdbc.sql(
                   """
@@ -256,12 +256,13 @@ public class Channels {
         .toList();
   }
 
-  private void requireOneNewsletter(ChannelKind kind) {
-    if (kind == ChannelKind.EMAIL
-        && jdbc.sql("select exists (select from publishing_channel where kind = 'email')")
+  private void requireOne(ChannelKind kind) {
+    if (kind.direct()
+        && jdbc.sql("select exists (select from publishing_channel where kind = ?)")
+            .param(kind.word())
             .query(Boolean.class)
             .single()) {
-      throw Problem.invalid("kind", "publishing.fault.oneNewsletter");
+      throw Problem.invalid("kind", "publishing.fault.one." + kind.word());
     }
   }
 

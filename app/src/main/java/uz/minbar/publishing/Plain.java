@@ -8,6 +8,8 @@ import uz.minbar.foundation.telegram.TelegramText;
 /** Words for platforms that know no markup: paragraphs apart, addresses behind their links. */
 public final class Plain {
 
+  private static final String MORE = "…";
+
   private Plain() {}
 
   /** Paragraphs in one text; blank ones are left out. */
@@ -30,6 +32,24 @@ public final class Plain {
       }
     }
     return words.toString();
+  }
+
+  /**
+   * The words up to a length, ending between two of them unless the first is too long by itself.
+   *
+   * @param most in UTF-16 units, the mark of what is left out among them
+   */
+  public static String cut(String words, int most) {
+    if (words.length() <= most) {
+      return words;
+    }
+    int room = most - MORE.length();
+    int blank = words.lastIndexOf(' ', room);
+    int end = blank > 0 ? blank : room;
+    if (Character.isHighSurrogate(words.charAt(end - 1))) {
+      end--;
+    }
+    return words.substring(0, end) + MORE;
   }
 
   /** A text without what a platform may show differently. */

@@ -17,6 +17,7 @@ import uz.minbar.website.sections.Event;
  * @param events the next ones
  * @param channels where else the office can be followed
  * @param newsletter whether its word comes by e-mail, too
+ * @param push whether it comes up in browsers that want it
  */
 public record Front(
     @Nullable Teaser lead,
@@ -26,4 +27,5 @@ public record Front(
     List<Event> events,
     List<Region> regions,
     List<ChannelAccount> channels,
-    boolean newsletter) {}
+    boolean newsletter,
+    boolean push) {}

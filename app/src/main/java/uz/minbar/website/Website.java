@@ -25,6 +25,7 @@ import uz.minbar.publishing.Placement;
 import uz.minbar.publishing.Publishing;
 import uz.minbar.publishing.Shelf;
 import uz.minbar.publishing.newsletter.Newsletter;
+import uz.minbar.publishing.push.Push;
 import uz.minbar.publishing.signing.Signing;
 import uz.minbar.website.sections.Events;
 
@@ -50,6 +51,7 @@ public class Website {
   private final Regions regions;
   private final Publishing publishing;
   private final Newsletter newsletter;
+  private final Push push;
   private final Offices offices;
   private final Events events;
   private final Clock clock;
@@ -61,6 +63,7 @@ public class Website {
       Regions regions,
       Publishing publishing,
       Newsletter newsletter,
+      Push push,
       Offices offices,
       Events events,
       Clock clock) {
@@ -70,6 +73,7 @@ public class Website {
     this.regions = regions;
     this.publishing = publishing;
     this.newsletter = newsletter;
+    this.push = push;
     this.offices = offices;
     this.events = events;
     this.clock = clock;
@@ -127,7 +131,8 @@ public class Website {
         events.coming(ROW),
         regions.all(),
         publishing.followable(),
-        newsletter.open());
+        newsletter.open(),
+        push.open());
   }
 
   @Transactional(readOnly = true)

@@ -23,7 +23,7 @@ class DoorsTest {
    * Doors beside the façade, each with its reason: every act of every room goes through Acts; a
    * shelf, regions, corrections and signatures are read by rooms that need nothing else of theirs;
    * what a text of the office may hold is said once, in Html; the public subscribes by the
-   * newsletter.
+   * newsletter and by push.
    */
   private static final Set<String> SIDE_DOORS =
       Set.of(
@@ -34,6 +34,7 @@ class DoorsTest {
           "uz.minbar.publishing.Addresses",
           "uz.minbar.publishing.Shelf",
           "uz.minbar.publishing.newsletter.Newsletter",
+          "uz.minbar.publishing.push.Push",
           "uz.minbar.publishing.signing.Signing");
 
   private static JavaClasses house;

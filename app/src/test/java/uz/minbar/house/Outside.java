@@ -10,6 +10,7 @@ import uz.minbar.outside.TelegramStandIn;
 import uz.minbar.outside.feeds.FeedSite;
 import uz.minbar.outside.graph.GraphStandIn;
 import uz.minbar.outside.mail.MailStandIn;
+import uz.minbar.outside.push.PushStandIn;
 import uz.minbar.outside.webhook.ReceiverStandIn;
 import uz.minbar.outside.youtube.YouTubeStandIn;
 
@@ -22,6 +23,7 @@ public final class Outside {
   public static final YouTubeStandIn YOUTUBE = YouTubeStandIn.start();
   public static final ReceiverStandIn RECEIVER = ReceiverStandIn.start();
   public static final MailStandIn MAIL = MailStandIn.start();
+  public static final PushStandIn PUSH = PushStandIn.start();
 
   /** Mailboxes, read over IMAP. */
   public static final GreenMail BOXES = boxes();
@@ -54,6 +56,7 @@ public final class Outside {
     var allowed = new ArrayList<>(SITES.authorities());
     allowed.add(TELEGRAM.authority());
     allowed.add(RECEIVER.authority());
+    allowed.add(PUSH.authority());
     allowed.add(NOBODY);
     allowed.add(boxesAuthority());
     return String.join(",", allowed);

@@ -105,6 +105,30 @@ public final class RunningProgram implements AutoCloseable {
     return read(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
   }
 
+  /** A page of the press centre. */
+  public String page(String path) throws IOException, InterruptedException {
+    return read(HttpRequest.newBuilder(at(path)));
+  }
+
+  /** Sends JSON to the press centre, as a browser does. */
+  public void send(String path, String machine, String json)
+      throws IOException, InterruptedException {
+    var _ =
+        read(
+            HttpRequest.newBuilder(at(path))
+                .header("X-Forwarded-For", machine)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  private static String read(HttpRequest.Builder request) throws IOException, InterruptedException {
+    var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() >= 300) {
+      throw new IOException(response.statusCode() + " " + response.body());
+    }
+    return response.body();
+  }
+
   private URI at(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }

@@ -28,6 +28,7 @@ import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,16 @@ public class Fetcher implements AutoCloseable {
     return post(address, headers, new StringEntity(json, ContentType.APPLICATION_JSON));
   }
 
+  /**
+   * Sends bytes by POST, otherwise as JSON is sent.
+   *
+   * @throws FetchFailure with the reason in words
+   */
+  public Answered post(String address, Map<String, String> headers, byte[] bytes)
+      throws FetchFailure {
+    return post(address, headers, new ByteArrayEntity(bytes, ContentType.APPLICATION_OCTET_STREAM));
+  }
+
   private Answered post(String address, Map<String, String> headers, HttpEntity body)
       throws FetchFailure {
     var at = Target.parse(address);
@@ -182,6 +193,20 @@ public class Fetcher implements AutoCloseable {
     } catch (UnknownHostException notYet) {
       return; // It may come; each fetch looks again.
     }
+  }
+
+  /**
+   * The same for what others must not read on its way: only https will do, unless the operator
+   * trusts the address.
+   *
+   * @throws FetchFailure ADDRESS or PRIVATE
+   */
+  public void checkSecret(String address) throws FetchFailure {
+    var at = Target.parse(address);
+    if (!"https".equalsIgnoreCase(at.getScheme()) && !allowed.contains(Target.authority(at))) {
+      throw new FetchFailure(Reason.ADDRESS);
+    }
+    check(address);
   }
 
   @Override

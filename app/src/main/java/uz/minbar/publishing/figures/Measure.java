@@ -15,7 +15,9 @@ public enum Measure {
   /** Letters that the readers' servers took. */
   LETTERS,
   /** Letters that they refused for good. */
-  REFUSED;
+  REFUSED,
+  /** Notices that browsers' push services took. */
+  NOTICES;
 
   @JsonValue
   public String word() {

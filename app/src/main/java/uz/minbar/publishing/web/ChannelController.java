@@ -21,6 +21,7 @@ import uz.minbar.publishing.Delivery;
 import uz.minbar.publishing.DeliveryActs;
 import uz.minbar.publishing.Publishing;
 import uz.minbar.publishing.hours.WeeklyHours;
+import uz.minbar.publishing.push.Push;
 import uz.minbar.publishing.youtube.YouTubeConnecting;
 
 /** The office's channels, and the deliveries that wait for a person. */
@@ -33,6 +34,7 @@ class ChannelController {
   private final Newsroom newsroom;
   private final WeeklyHours hours;
   private final YouTubeConnecting connecting;
+  private final Push push;
 
   ChannelController(
       Channels channels,
@@ -40,13 +42,15 @@ class ChannelController {
       DeliveryActs acts,
       Newsroom newsroom,
       WeeklyHours hours,
-      YouTubeConnecting connecting) {
+      YouTubeConnecting connecting,
+      Push push) {
     this.channels = channels;
     this.publishing = publishing;
     this.acts = acts;
     this.hours = hours;
     this.newsroom = newsroom;
     this.connecting = connecting;
+    this.push = push;
   }
 
   @GetMapping("/desk/publishing")
@@ -112,6 +116,7 @@ class ChannelController {
             "settings", settings,
             "hours", Week.of(hours.of(account.id())),
             "code", connecting.code(account.id()),
+            "browsers", push.counts(),
             "faults", faults));
   }
 

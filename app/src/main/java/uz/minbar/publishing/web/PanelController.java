@@ -40,6 +40,7 @@ import uz.minbar.publishing.hours.WeeklyHours;
 import uz.minbar.publishing.newsletter.LetterActs;
 import uz.minbar.publishing.polls.HeldPoll;
 import uz.minbar.publishing.polls.Polls;
+import uz.minbar.publishing.push.Push;
 
 /** The panel of one material: where it goes, what became of it, what a person must do. */
 @Controller
@@ -51,6 +52,7 @@ class PanelController {
   private final Channels channels;
   private final DeliveryActs acts;
   private final LetterActs letters;
+  private final Push push;
   private final Newsroom newsroom;
   private final Wordings wordings;
   private final Figures figures;
@@ -63,6 +65,7 @@ class PanelController {
       Publishing publishing,
       DeliveryActs acts,
       LetterActs letters,
+      Push push,
       Channels channels,
       Newsroom newsroom,
       Wordings wordings,
@@ -75,6 +78,7 @@ class PanelController {
     this.channels = channels;
     this.acts = acts;
     this.letters = letters;
+    this.push = push;
     this.newsroom = newsroom;
     this.wordings = wordings;
     this.figures = figures;
@@ -184,6 +188,7 @@ class PanelController {
             entry("texts", texts(deliveries)),
             entry("shapes", publishing.shapes(id)),
             entry("letters", letters.tallies(id)),
+            entry("notices", push.tallies(id)),
             entry("figures", figures.of(id)),
             entry("polls", held(id)),
             entry("evergreen", Evergreen.of(repeats.of(id), repeats, byId.values(), deliveries)),

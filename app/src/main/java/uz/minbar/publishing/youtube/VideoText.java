@@ -20,15 +20,13 @@ record VideoText(String title, String description) {
   /** Most bytes of a description in UTF-8: a letter of Cyrillic takes two. */
   static final int MOST_DESCRIPTION = 5000;
 
-  private static final String MORE = "…";
-
   /**
    * @param whole with the whole text; otherwise headline, lead and the link
    * @param corrected what to say of a correction; "" where there is none
    */
   static VideoText of(Piece piece, boolean whole, String corrected) {
     String headline = allowed(Plain.comparable(piece.headline()));
-    String title = cut(headline);
+    String title = Plain.cut(headline, MOST_TITLE);
     String words =
         piece.own().isEmpty()
             ? Plain.paragraphs(piece.lead(), whole ? Plain.of(piece.body()) : "")
@@ -70,19 +68,5 @@ record VideoText(String title, String description) {
   /** The platform takes no angle brackets, neither above nor below. */
   private static String allowed(String words) {
     return words.replace('<', '‹').replace('>', '›');
-  }
-
-  /** Between two words, unless the first is too long by itself. */
-  private static String cut(String headline) {
-    if (headline.length() <= MOST_TITLE) {
-      return headline;
-    }
-    int most = MOST_TITLE - MORE.length();
-    int blank = headline.lastIndexOf(' ', most);
-    int end = blank > 0 ? blank : most;
-    if (Character.isHighSurrogate(headline.charAt(end - 1))) {
-      end--;
-    }
-    return headline.substring(0, end) + MORE;
   }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Keeps one machine from asking too much of the press centre: a search or a verification costs more
  * than a page, and nobody reads sixty answers a minute; a letter goes to somebody for each address
- * that is sent in.
+ * that is sent in, and a call for each browser.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 5)
@@ -30,7 +30,8 @@ class Pace extends OncePerRequestFilter {
           new Limit("GET", "search|verify", 60),
           // Each pause in typing asks once.
           new Limit("GET", "search/suggest", 240),
-          new Limit("POST", "subscribe", 10));
+          new Limit("POST", "subscribe", 10),
+          new Limit("POST", "push(?:/end)?", 10));
   private static final int MOST_KNOWN = 10_000;
 
   private final Clock clock;

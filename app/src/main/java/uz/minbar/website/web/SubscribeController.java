@@ -14,11 +14,13 @@ import uz.minbar.foundation.web.Page;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.Language;
 import uz.minbar.publishing.newsletter.Newsletter;
+import uz.minbar.publishing.push.Push;
 
 /**
- * Asking for letters, confirming that, and leaving. Links in letters only show a page with a
- * button: mail scanners follow links, but press no buttons. Leaving answers a bare POST, too, as
- * mail programs send it (RFC 8058): no session, no cookie, no redirect.
+ * The page for subscribing, to letters and to notices in the browser. Asking for letters,
+ * confirming that, and leaving. Links in letters only show a page with a button: mail scanners
+ * follow links, but press no buttons. Leaving answers a bare POST, too, as mail programs send it
+ * (RFC 8058): no session, no cookie, no redirect.
  */
 @Controller
 class SubscribeController {
@@ -27,16 +29,20 @@ class SubscribeController {
   private static final String LEAVE = PressController.PREFIX + "/unsubscribe/{word}";
 
   private final Newsletter newsletter;
+  private final Push push;
   private final Sites sites;
 
-  SubscribeController(Newsletter newsletter, Sites sites) {
+  SubscribeController(Newsletter newsletter, Push push, Sites sites) {
     this.newsletter = newsletter;
+    this.push = push;
     this.sites = sites;
   }
 
   @GetMapping(SUBSCRIBE)
   ModelAndView form(Page page, HttpServletResponse response) {
-    requireOpen();
+    if (!newsletter.open() && !push.open()) {
+      throw Problem.notFound();
+    }
     PressController.keep(response);
     return form(page, "", page.language(), List.of());
   }
@@ -105,7 +111,19 @@ class SubscribeController {
       Page page, String email, Language language, List<Problem.Fault> faults) {
     return page.render(
         "website/open/subscribe",
-        Map.of("site", sites.site(page), "email", email, "language", language, "faults", faults));
+        Map.of(
+            "site",
+            sites.site(page),
+            "letters",
+            newsletter.open(),
+            "key",
+            push.open() ? push.key() : "",
+            "email",
+            email,
+            "language",
+            language,
+            "faults",
+            faults));
   }
 
   private ModelAndView late(Page page, String key) {

@@ -1,0 +1,5 @@
+/** Notices in browsers over the API. */
+@NullMarked
+package uz.minbar.publishing.web.push;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Browsers that want notices come and go here. */
+@NullMarked
+package uz.minbar.website.web.push;
+
+import org.jspecify.annotations.NullMarked;
