@@ -34,9 +34,6 @@ import uz.minbar.publishing.push.Push;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PushBrowserTest {
 
-  private static final String CHANNEL =
-      "{\"kind\":\"push\",\"name\":\"Brauzer xabarlari\",\"settings\":{}}";
-
   @Autowired House house;
   @Autowired Push push;
 
@@ -57,7 +54,7 @@ class PushBrowserTest {
   void aPressCentreThatSendsNotices() {
     press = PressCentre.in(house);
     assertThat(press.get("/oz/subscribe").statusCode()).isEqualTo(404);
-    assertThat(press.office().post("/api/v1/publishing/channels", CHANNEL).status()).isEqualTo(201);
+    add("push");
     house.clock().advance(Duration.ofMinutes(1)); // One machine may ask so often a minute.
   }
 
@@ -129,7 +126,7 @@ class PushBrowserTest {
   @Test
   void thePageIsForEverybody() {
     var faults = new ArrayList<String>();
-    newsletter();
+    add("email");
     for (int width : new int[] {360, 1440}) {
       for (boolean dark : new boolean[] {false, true}) {
         try (var visitor = visitor(width, dark)) {
@@ -178,38 +175,6 @@ class PushBrowserTest {
     assertThat(faults).isEmpty();
   }
 
-  /** A click leads into the press centre, and nowhere else whatever a notice says. */
-  @Test
-  void aClickOpensThePageAndNoOther() {
-    String worker = press.get("/push.js").body();
-    try (var visitor = browser.visitor(360, 900, false)) {
-      var page = visitor.newPage(); // Blank: no page of ours lets a text be run.
-      for (var path :
-          Map.of("/oz/news/suv", "http://here.example/oz/news/suv", "//evil.example/a", "")
-              .entrySet()) {
-        assertThat(page.evaluate(CLICK, List.of(worker, path.getKey()))).isEqualTo(path.getValue());
-      }
-    }
-  }
-
-  private static final String CLICK =
-      """
-      async ([worker, path]) => {
-        const heard = {};
-        let opened = '';
-        const self = {
-          location: { href: 'http://here.example/push.js', origin: 'http://here.example' },
-          addEventListener: (what, hear) => (heard[what] = hear),
-          clients: { matchAll: async () => [], openWindow: async (page) => (opened = page) },
-        };
-        new Function('self', worker)(self);
-        let done = null;
-        heard.notificationclick({ notification: { close() {}, data: path }, waitUntil: (work) => (done = work) });
-        await done;
-        return opened;
-      }
-      """;
-
   private BrowserContext visitor(int width, boolean dark) {
     var visitor = browser.visitor(width, 900, dark);
     visitor.grantPermissions(
@@ -247,13 +212,11 @@ class PushBrowserTest {
     var registration = new AtomicReference<String>();
     session.on(
         "ServiceWorker.workerRegistrationUpdated",
-        event ->
-            event
-                .getAsJsonArray("registrations")
-                .forEach(
-                    one ->
-                        registration.set(
-                            one.getAsJsonObject().get("registrationId").getAsString())));
+        event -> {
+          for (var one : event.getAsJsonArray("registrations")) {
+            registration.set(one.getAsJsonObject().get("registrationId").getAsString());
+          }
+        });
     session.send("ServiceWorker.enable");
     while (registration.get() == null) {
       page.evaluate("() => 1"); // Events are heard between calls.
@@ -283,14 +246,9 @@ class PushBrowserTest {
     }
   }
 
-  private void newsletter() {
-    var added =
-        press
-            .office()
-            .post(
-                "/api/v1/publishing/channels",
-                "{\"kind\":\"email\",\"name\":\"Xabarnoma\",\"settings\":{}}");
-    assertThat(added.status()).isEqualTo(201);
+  private void add(String kind) {
+    String channel = "{\"kind\":\"%s\",\"name\":\"Odamlarga\",\"settings\":{}}".formatted(kind);
+    assertThat(press.office().post("/api/v1/publishing/channels", channel).status()).isEqualTo(201);
   }
 
   private String publish(String headline) {
@@ -324,15 +282,15 @@ class PushBrowserTest {
   }
 
   private String notices(String material) {
-    return press
-        .office()
-        .get("/api/v1/publishing/materials/" + material + "/notices")
-        .json()
-        .toString();
+    return read("/api/v1/publishing/materials/" + material + "/notices");
   }
 
   private String browsers() {
-    return press.office().get("/api/v1/publishing/browsers").json().toString();
+    return read("/api/v1/publishing/browsers");
+  }
+
+  private String read(String path) {
+    return press.office().get(path).json().toString();
   }
 
   private String origin() {

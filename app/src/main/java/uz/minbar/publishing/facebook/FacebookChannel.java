@@ -30,7 +30,6 @@ import uz.minbar.publishing.Receipt;
 import uz.minbar.publishing.figures.Counted;
 import uz.minbar.publishing.figures.Measure;
 import uz.minbar.publishing.graph.GraphFigures;
-import uz.minbar.publishing.graph.GraphList;
 import uz.minbar.publishing.graph.GraphOutcomes;
 
 /** A page of Facebook, by a token of the page with the right to manage its posts. */
@@ -159,11 +158,15 @@ class FacebookChannel implements Channel {
       Piece piece, ChannelAccount account, String token, Instant since, Set<String> known) {
     var forms = FacebookPost.forms(piece);
     String page = account.setting("page");
-    var list =
-        piece.film() == null
-            ? new GraphList(page + "/posts", "message", "created_time", "permalink_url")
-            : FacebookVideo.list(page);
-    return list.find(graph, token, words -> forms.contains(Plain.comparable(words)), since, known);
+    // A material may have gained its video, or lost it, since it was sent.
+    for (var list : List.of(FacebookVideo.list(page), FacebookPost.list(page))) {
+      var found =
+          list.find(graph, token, words -> forms.contains(Plain.comparable(words)), since, known);
+      if (!(found instanceof Reading.NotThere)) {
+        return found;
+      }
+    }
+    return new Reading.NotThere();
   }
 
   @Override

@@ -1,10 +1,12 @@
 package uz.minbar.publishing.facebook;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uz.minbar.publishing.Piece;
 import uz.minbar.publishing.Plain;
+import uz.minbar.publishing.graph.GraphList;
 
 /**
  * The form of a piece on a page.
@@ -27,6 +29,16 @@ record FacebookPost(String message, @Nullable String link) {
     return card
         ? new FacebookPost(words, piece.page())
         : new FacebookPost(Plain.paragraphs(words, piece.page()), null);
+  }
+
+  /** Where posts stand. Those of videos are passed over, as they stand among the videos, too. */
+  static GraphList list(String page) {
+    return new GraphList(
+        page + "/posts",
+        "message",
+        "created_time",
+        "permalink_url",
+        Map.of("status_type", "added_video"));
   }
 
   /**

@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,10 @@ import uz.minbar.publishing.Receipt;
  * @param words the field with the words
  * @param time the field with the time
  * @param link the field with the address
+ * @param passed what is passed over: fields and the value that each must not have
  */
-public record GraphList(String list, String words, String time, String link) {
+public record GraphList(
+    String list, String words, String time, String link, Map<String, String> passed) {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ", Locale.ROOT);
@@ -36,6 +41,10 @@ public record GraphList(String list, String words, String time, String link) {
 
   /** Their clock and ours may differ by that. */
   private static final Duration ASKEW = Duration.ofMinutes(2);
+
+  public GraphList(String list, String words, String time, String link) {
+    this(list, words, time, link, Map.of());
+  }
 
   /** Looks for words, back to that moment. */
   public Reading find(
@@ -49,8 +58,8 @@ public record GraphList(String list, String words, String time, String link) {
       boolean old = false;
       for (var one : done.body().path("data")) {
         String id = one.path("id").asString("");
-        if (!known.contains(id) && wanted.test(one.path(words).asString(""))) {
-          return new Reading.There(new Receipt(java.util.List.of(id), false), address(one));
+        if (!known.contains(id) && !passes(one) && wanted.test(one.path(words).asString(""))) {
+          return new Reading.There(new Receipt(List.of(id), false), address(one));
         }
         old |= before(one, since.minus(ASKEW));
       }
@@ -66,12 +75,19 @@ public record GraphList(String list, String words, String time, String link) {
 
   private LinkedHashMap<String, String> query(String after) {
     var query = new LinkedHashMap<String, String>();
-    query.put("fields", "id," + words + "," + time + "," + link);
+    var fields = new ArrayList<>(List.of("id", words, time, link));
+    fields.addAll(passed.keySet());
+    query.put("fields", String.join(",", fields));
     query.put("limit", String.valueOf(PAGE));
     if (!after.isEmpty()) {
       query.put("after", after);
     }
     return query;
+  }
+
+  private boolean passes(JsonNode one) {
+    return passed.entrySet().stream()
+        .anyMatch(field -> one.path(field.getKey()).asString("").equals(field.getValue()));
   }
 
   private @Nullable String address(JsonNode one) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uz.minbar.house.Outside.GRAPH;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +94,25 @@ class FacebookContractModuleTest extends ChannelContract {
     assertThat(GRAPH.videos(page)).isEqualTo(1);
   }
 
+  /** Between an unanswered call and reading back, a press officer may change what stands in it. */
+  @Test
+  void itIsFoundThoughItsVideoCameOrWentSinceAndNoOtherIsTakenForIt() {
+    var film = pieces.video(Duration.ofSeconds(5));
+    for (boolean filmed : List.of(true, false)) {
+      String headline = filmed ? "Filmsiz qoldi" : "Film keldi";
+      var out = pieces.of(headline, "Matn.", filmed ? List.of(film) : List.of());
+      var now = pieces.of(headline, "Matn.", filmed ? List.of() : List.of(film));
+      var receipt = ((Outcome.Sent) publish(out)).receipt();
+      assertThat(readBack(now, Set.of()))
+          .isInstanceOfSatisfying(
+              Channel.Reading.There.class, found -> assertThat(found.receipt()).isEqualTo(receipt));
+      for (var piece : List.of(now, out)) {
+        assertThat(readBack(piece, Set.copyOf(receipt.messages())))
+            .isInstanceOf(Channel.Reading.NotThere.class);
+      }
+    }
+  }
+
   @Test
   void aTextThatStandsThereAlreadyIsLookedFor() {
     publish(pieces.of("Bir xil", "Matn.", 0));
@@ -126,6 +147,12 @@ class FacebookContractModuleTest extends ChannelContract {
   private Outcome publish(Piece piece) {
     var account = account(adapter().check(Map.of("page", page, "token", token)));
     return office.as(() -> adapter().publish(piece, account, token));
+  }
+
+  private Channel.Reading readBack(Piece piece, Set<String> known) {
+    var account = account(adapter().check(Map.of("page", page, "token", token)));
+    var since = Instant.now().minus(Duration.ofDays(1));
+    return office.as(() -> adapter().readBack(piece, account, token, since, known));
   }
 
   @Test

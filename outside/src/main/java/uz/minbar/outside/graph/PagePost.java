@@ -40,6 +40,7 @@ record PagePost(
           "permalink_url",
           "from",
           "attachments",
+          "status_type",
           "shares",
           "reactions",
           "comments");
@@ -71,6 +72,16 @@ record PagePost(
     return all;
   }
 
+  private String status() {
+    if (video != null) {
+      return "added_video";
+    }
+    if (link != null) {
+      return "shared_story";
+    }
+    return photos.isEmpty() ? "mobile_status_update" : "added_photos";
+  }
+
   /** The fields that were asked for, of which the platform leaves out what is empty. */
   Map<String, Object> shown(Set<String> asked, String page, String title) {
     var all = new LinkedHashMap<String, Object>();
@@ -78,6 +89,7 @@ record PagePost(
     all.put("created_time", TIME.format(at.atOffset(ZoneOffset.UTC)));
     all.put("permalink_url", "https://www.facebook.com/" + page + "/posts/" + id.split("_", 2)[1]);
     all.put("from", Map.of("name", title, "id", id.split("_", 2)[0]));
+    all.put("status_type", status());
     if (link != null) {
       all.put(
           "attachments",
