@@ -5,10 +5,12 @@ import static uz.minbar.house.House.await;
 import static uz.minbar.house.Outside.TELEGRAM;
 
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import uz.minbar.house.Desk;
 import uz.minbar.house.House;
 import uz.minbar.house.HouseTest;
 import uz.minbar.house.Office;
@@ -54,6 +56,28 @@ class OwnWordsModuleTest {
     assertThat(shape.get("most").asInt()).isEqualTo(4096);
     assertThat(write(id, "").status()).isEqualTo(204);
     assertThat(shape(id).get("text").asString()).startsWith("Suv keldi");
+  }
+
+  /** Somebody else changed the material meanwhile: whoever wrote finds her words again. */
+  @Test
+  void areThereStillWhereTheyCameTooLate() {
+    var id = draft();
+    var desk = Desk.of(house, office);
+    String at = "/desk/publishing/materials/" + id;
+    long version = version(id);
+    assertThat(write(id, "Birinchi.").status()).isEqualTo(204);
+    var _ =
+        desk.submit(
+            at + "/words/" + press.telegram(),
+            "version=" + version + "&words=" + Desk.encoded("Men yozgan <gap>."));
+    var page = Jsoup.parse(desk.get(at).body());
+    assertThat(page.select(".flash[role=alert]")).hasSize(1);
+    assertThat(page.select("details.shape[open] textarea[name=words]").val())
+        .isEqualTo("Men yozgan <gap>.");
+    assertThat(shape(id).get("own").asString()).isEqualTo("Birinchi.");
+    assertThat(Jsoup.parse(desk.get(at).body()).select("textarea[name=words]").val())
+        .as("once")
+        .isEqualTo("Birinchi.");
   }
 
   @Test

@@ -2,6 +2,7 @@ package uz.minbar.foundation.web;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,33 @@ public record Flash(Tone tone, String textKey, List<String> arguments, @Nullable
   }
 
   static final String ATTRIBUTE = "minbar.flash";
+
+  /**
+   * What a person sent with a form whose act was refused, so that the form comes back as she left
+   * it.
+   *
+   * @param path to which the form was sent
+   * @param values by their fields; none where the form was not refused
+   */
+  public record Typed(String path, Map<String, List<String>> values) implements Serializable {
+
+    static final String ATTRIBUTE = "minbar.typed";
+    static final Typed NOTHING = new Typed("", Map.of());
+
+    public boolean any() {
+      return !values.isEmpty();
+    }
+
+    /** What she wrote into a field, else what would stand there. */
+    public String text(String field, String otherwise) {
+      return values.getOrDefault(field, List.of(any() ? "" : otherwise)).getFirst();
+    }
+
+    /** Whether she ticked or chose that value, else whether it would be. */
+    public boolean ticked(String field, Object value, boolean otherwise) {
+      return any()
+          ? values.getOrDefault(field, List.of()).contains(String.valueOf(value))
+          : otherwise;
+    }
+  }
 }

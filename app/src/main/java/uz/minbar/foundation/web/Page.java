@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -194,15 +195,20 @@ public final class Page {
 
   /** Takes the message left by the act before, once. */
   public Optional<Flash> takeFlash() {
-    var session = request.getSession(false);
-    if (session == null) {
-      return Optional.empty();
-    }
-    var flash = (Flash) session.getAttribute(Flash.ATTRIBUTE);
-    if (flash != null) {
-      session.removeAttribute(Flash.ATTRIBUTE);
-    }
-    return Optional.ofNullable(flash);
+    return take(Flash.ATTRIBUTE, Flash.class, _ -> true);
+  }
+
+  /** What was sent to that path and refused just now; once. */
+  public Flash.Typed typed(String path) {
+    return take(Flash.Typed.ATTRIBUTE, Flash.Typed.class, typed -> typed.path().equals(path))
+        .orElse(Flash.Typed.NOTHING);
+  }
+
+  private <T> Optional<T> take(String attribute, Class<T> kind, Predicate<T> wanted) {
+    var session = Optional.ofNullable(request.getSession(false));
+    var left = session.map(one -> one.getAttribute(attribute)).map(kind::cast).filter(wanted);
+    left.ifPresent(_ -> request.getSession().removeAttribute(attribute));
+    return left;
   }
 
   public void flash(String textKey, Object... arguments) {
@@ -248,7 +254,7 @@ public final class Page {
 
   /**
    * Does an act and goes on to the page at that path, which says what came of it: the text, or the
-   * first reason why it could not be done.
+   * first reason why it could not be done, with what was {@link #typed}.
    *
    * @throws Problem 404 where there is no such page
    */
@@ -270,8 +276,18 @@ public final class Page {
         throw problem;
       }
       flashFault(problem);
+      remember();
     }
     return redirect(path);
+  }
+
+  /** Keeps what was sent for the page that says why it was refused. */
+  private void remember() {
+    var values = new HashMap<String, List<String>>();
+    request.getParameterMap().forEach((field, sent) -> values.put(field, List.of(sent)));
+    values.remove("_csrf");
+    var typed = new Flash.Typed(request.getRequestURI(), values);
+    request.getSession().setAttribute(Flash.Typed.ATTRIBUTE, typed);
   }
 
   private void leave(

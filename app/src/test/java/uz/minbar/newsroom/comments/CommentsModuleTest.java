@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,6 +118,22 @@ class CommentsModuleTest {
         .contains("Asl matnda nima oʻzgardi", "<del>Eski</del>", "<ins>Yangi</ins>");
     assertThat(desk.get("/desk/newsroom/materials/" + material + "/versions").body())
         .contains("class=\"sides\"", "<del>Eski</del>", "<ins>Yangi</ins>");
+  }
+
+  @Test
+  void aCommentThatWasRefusedIsStillInItsForm() {
+    var desk = Desk.of(house, office);
+    String at = "/desk/newsroom/materials/" + material;
+    var _ =
+        desk.submit(
+            at + "/comments",
+            "quote=bunday+joy+yoq&language=ru&suggest=true&words=" + Desk.encoded("Mening fikrim"));
+    var form = Jsoup.parse(desk.get(at).body()).select("details[open] form[data-passage]");
+    assertThat(form.select("[name=quote]").val()).isEqualTo("bunday joy yoq");
+    assertThat(form.select("[name=words]").val()).isEqualTo("Mening fikrim");
+    assertThat(form.select("[name=language] [selected]").val()).isEqualTo("ru");
+    assertThat(form.select("[name=suggest][checked]")).hasSize(1);
+    assertThat(list()).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static uz.minbar.publishing.evergreen.Evergreens.DAILY;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,32 @@ class RepeatsDeskModuleTest {
     house.clock().advance(evergreen.untilNext());
     evergreen.awaitSent(2);
     assertThat(evergreen.occasions()).as("no number is used twice").containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void whatWasRefusedStandsInTheFormAsItWasSent() {
+    var desk = Desk.of(house, evergreen.press().office());
+    String panel = "/desk/publishing/materials/" + evergreen.material();
+    var refused =
+        desk.submit(
+            panel + "/rhythms",
+            "channels=%s&by=weekdays&everyDays=9&weekdays=2&weekdays=5&at=11:30&until=2020-01-01"
+                .formatted(evergreen.press().telegram()));
+    assertThat(refused.statusCode()).isIn(302, 303);
+    var page = Jsoup.parse(desk.get(panel).body());
+    assertThat(page.select("[role=alert]").text()).isNotEmpty();
+    var form = page.select("#repeats form");
+    assertThat(form.select("input[name=channels][checked]")).hasSize(1);
+    assertThat(form.select("input[name=by][checked]").val()).isEqualTo("weekdays");
+    assertThat(form.select("input[name=weekdays][checked]").eachAttr("value"))
+        .containsExactly("2", "5");
+    for (var field : Map.of("everyDays", "9", "at", "11:30", "until", "2020-01-01").entrySet()) {
+      assertThat(form.select("input[name=" + field.getKey() + "]").val())
+          .isEqualTo(field.getValue());
+    }
+    assertThat(Jsoup.parse(desk.get(panel).body()).select("#until, #repeat-until").val())
+        .as("once")
+        .isEmpty();
   }
 
   @Test
