@@ -20,6 +20,9 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 class JteViews implements ViewResolver, Ordered {
 
+  /** Of how many a page is put together, about; more only costs a copy of their list. */
+  private static final int PIECES = 2048;
+
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
   @Override
@@ -57,7 +60,7 @@ class JteViews implements ViewResolver, Ordered {
     public void render(
         @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
         throws Exception {
-      var output = new Utf8ByteOutput();
+      var output = new Utf8ByteOutput(PIECES);
       var given = new HashMap<String, @Nullable Object>();
       if (model != null) {
         // Spring adds binding results of its own, which no template asks for.

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -33,32 +33,66 @@ class PathFirst implements WebMvcRegistrations {
 
   private static final class Mapping extends RequestMappingHandlerMapping {
 
-    /** Filled before the first request comes. */
-    private final Map<RequestMappingInfo, List<Shape>> shapes = new IdentityHashMap<>();
+    /** By the number of their steps; filled before the first request comes. */
+    private final Map<Integer, List<Known>> known = new HashMap<>();
+
+    private final List<Known> open = new ArrayList<>();
 
     @Override
     protected void registerHandlerMethod(
         Object handler, Method method, RequestMappingInfo mapping) {
       super.registerHandlerMethod(handler, method, mapping);
-      shapes.put(mapping, mapping.getPatternValues().stream().map(Shape::of).toList());
+      var shapes = mapping.getPatternValues().stream().map(Shape::of).toList();
+      var one = new Known(mapping, shapes, createHandlerMethod(handler, method));
+      if (shapes.stream().anyMatch(Shape::open)) {
+        open.add(one);
+      } else {
+        shapes.stream()
+            .map(shape -> shape.steps().size())
+            .distinct()
+            .forEach(steps -> known.computeIfAbsent(steps, _ -> new ArrayList<>()).add(one));
+      }
     }
 
+    /** Where not exactly one answers, Spring says which does, or what is wrong with the request. */
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(
         String lookupPath, HttpServletRequest request) throws Exception {
-      return super.lookupHandlerMethod(lookupPath, new Asked(request, lookupPath.split("/", ALL)));
+      var asked = new Asked(request);
+      var fitting = fitting(lookupPath.split("/", ALL), asked);
+      if (fitting.size() != 1) {
+        return super.lookupHandlerMethod(lookupPath, asked);
+      }
+      var only = fitting.getFirst();
+      request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, only.method());
+      handleMatch(only.mapping(), lookupPath, request);
+      return only.method();
     }
 
-    @Override
-    protected @Nullable RequestMappingInfo getMatchingMapping(
-        RequestMappingInfo info, HttpServletRequest request) {
-      if (request instanceof Asked asked) {
-        var known = shapes.get(info);
-        if (known != null && !asked.fits(known)) {
-          return null;
+    private List<Known> fitting(String[] path, HttpServletRequest request) {
+      var fitting = new ArrayList<Known>(2);
+      for (var list : List.of(known.getOrDefault(path.length, List.of()), open)) {
+        for (var one : list) {
+          var match = one.fits(path) ? getMatchingMapping(one.mapping(), request) : null;
+          if (match != null) {
+            fitting.add(new Known(match, one.shapes(), one.method()));
+          }
         }
       }
-      return super.getMatchingMapping(info, request);
+      return fitting;
+    }
+  }
+
+  /** A mapping and who answers it. */
+  private record Known(RequestMappingInfo mapping, List<Shape> shapes, HandlerMethod method) {
+
+    boolean fits(String[] path) {
+      for (var shape : shapes) {
+        if (shape.fits(path)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -102,21 +136,10 @@ class PathFirst implements WebMvcRegistrations {
   private static final class Asked extends HttpServletRequestWrapper {
 
     private final String method;
-    private final String[] steps;
 
-    Asked(HttpServletRequest request, String[] steps) {
+    Asked(HttpServletRequest request) {
       super(request);
       this.method = request.getMethod();
-      this.steps = steps;
-    }
-
-    boolean fits(List<Shape> shapes) {
-      for (var shape : shapes) {
-        if (shape.fits(steps)) {
-          return true;
-        }
-      }
-      return false;
     }
 
     @Override

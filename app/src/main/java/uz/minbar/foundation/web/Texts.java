@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -45,7 +45,7 @@ public class Texts {
           "toʻqqizta",
           "oʻnta");
 
-  private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+  private final Map<Language, Map<String, Text>> texts = new EnumMap<>(Language.class);
 
   Texts() {
     for (var language : Language.values()) {
@@ -56,10 +56,7 @@ public class Texts {
   /** The text of that key; a key that nobody wrote is shown in brackets and fails a test. */
   public String get(Language language, String key, Object... arguments) {
     var text = of(language).get(key);
-    if (text == null) {
-      return "[" + key + "]";
-    }
-    return arguments.length == 0 && text.indexOf('{') < 0 ? text : fill(language, text, arguments);
+    return text == null ? "[" + key + "]" : text.in(language, arguments);
   }
 
   public boolean has(String key) {
@@ -71,35 +68,70 @@ public class Texts {
     return Set.copyOf(of(language).keySet());
   }
 
-  private Map<String, String> of(Language language) {
+  private Map<String, Text> of(Language language) {
     return texts.getOrDefault(language, Map.of());
   }
 
-  private static String fill(Language language, String text, Object... arguments) {
-    return PLACE
-        .matcher(text)
-        .replaceAll(
-            place -> {
-              int index = Integer.parseInt(place.group(1));
-              Object argument = index < arguments.length ? arguments[index] : "";
-              String forms = place.group(2);
-              return Matcher.quoteReplacement(
-                  forms == null
-                      ? String.valueOf(argument)
-                      : form(language, ((Number) argument).longValue(), forms.split("\\|", -1)));
-            });
+  /**
+   * A text, taken apart once: words and places in turns, words first and last.
+   *
+   * @param places none in a text without arguments
+   */
+  private record Text(List<String> words, List<Place> places) {
+
+    static Text of(String written) {
+      var words = new ArrayList<String>();
+      var places = new ArrayList<Place>();
+      var place = PLACE.matcher(written);
+      int from = 0;
+      while (place.find()) {
+        words.add(written.substring(from, place.start()));
+        String forms = place.group(2);
+        places.add(
+            new Place(
+                Integer.parseInt(place.group(1)),
+                forms == null ? List.of() : List.of(forms.split("\\|", -1))));
+        from = place.end();
+      }
+      words.add(written.substring(from));
+      return new Text(words, places);
+    }
+
+    String in(Language language, Object... arguments) {
+      if (places.isEmpty()) {
+        return words.getFirst();
+      }
+      var whole = new StringBuilder(words.getFirst());
+      for (int i = 0; i < places.size(); i++) {
+        whole.append(places.get(i).in(language, arguments)).append(words.get(i + 1));
+      }
+      return whole.toString();
+    }
   }
 
-  private static String form(Language language, long number, String[] forms) {
+  /**
+   * @param forms of a noun that goes with the number; none where the argument stands as it is
+   */
+  private record Place(int index, List<String> forms) {
+
+    String in(Language language, Object... arguments) {
+      Object argument = index < arguments.length ? arguments[index] : "";
+      return forms.isEmpty()
+          ? String.valueOf(argument)
+          : form(language, ((Number) argument).longValue(), forms);
+    }
+  }
+
+  private static String form(Language language, long number, List<String> forms) {
     if (language == Language.UZ_LATN || language == Language.UZ_CYRL) {
-      return counted(language, number, forms[0]);
+      return counted(language, number, forms.getFirst());
     }
     int form =
         switch (language) {
           case RU -> russianForm(Math.abs(number));
           default -> number == 1 ? 0 : 1;
         };
-    return forms[Math.min(form, forms.length - 1)];
+    return forms.get(Math.min(form, forms.size() - 1));
   }
 
   private static String counted(Language language, long number, String form) {
@@ -124,8 +156,8 @@ public class Texts {
     return ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14) ? 1 : 2;
   }
 
-  private static Map<String, String> read(Language language) {
-    var read = new HashMap<String, String>();
+  private static Map<String, Text> read(Language language) {
+    var read = new HashMap<String, Text>();
     try {
       var resolver = new PathMatchingResourcePatternResolver(Texts.class.getClassLoader());
       for (var file :
@@ -138,11 +170,11 @@ public class Texts {
     return read;
   }
 
-  private static void readFile(Resource file, Map<String, String> into) throws IOException {
+  private static void readFile(Resource file, Map<String, Text> into) throws IOException {
     var properties = new Properties();
     try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
       properties.load(reader);
     }
-    properties.forEach((key, text) -> into.put((String) key, (String) text));
+    properties.forEach((key, text) -> into.put((String) key, Text.of((String) text)));
   }
 }
