@@ -95,7 +95,6 @@ public class Archive {
   }
 
   /** Those of the ids that are this organisation's, in the order asked. */
-  @Transactional(readOnly = true)
   public List<Asset> assets(Collection<UUID> ids) {
     return assets.find(ids);
   }

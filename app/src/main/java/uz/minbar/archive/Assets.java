@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import uz.minbar.foundation.Json;
 import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.search.SearchText;
 import uz.minbar.foundation.storage.Storage;
+import uz.minbar.foundation.tenancy.Glance;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.Language;
@@ -32,19 +32,21 @@ class Assets {
   /** With its files, each in words apart by spaces: one statement for all that a page shows. */
   private static final String WHOLE =
       """
-      select asset.*,
+      select id, sha256, media_type, size, width, height, millis, file_name, alt, credit, focus_x, focus_y, created_at,
         (select array_agg(width || ' ' || height || ' ' || sha256) from archive_rendition where asset = asset.id) as renditions,
         (select array_agg(language || ' ' || sha256) from archive_caption where asset = asset.id) as captions
       from archive_asset asset
       """;
 
   private final JdbcClient jdbc;
+  private final Glance glance;
   private final Tenancy tenancy;
   private final Clock clock;
   private final Json json;
 
-  Assets(JdbcClient jdbc, Tenancy tenancy, Clock clock, Json json) {
+  Assets(JdbcClient jdbc, Glance glance, Tenancy tenancy, Clock clock, Json json) {
     this.jdbc = jdbc;
+    this.glance = glance;
     this.tenancy = tenancy;
     this.clock = clock;
     this.json = json;
@@ -148,17 +150,13 @@ class Assets {
         .list();
   }
 
-  @Transactional(readOnly = true)
   List<Asset> find(Collection<UUID> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
     Map<UUID, Asset> found =
-        jdbc
-            .sql(WHOLE + "where id = any(?)")
-            .param(ids.toArray(UUID[]::new))
-            .query(this::asset)
-            .list()
+        glance
+            .list(WHOLE + "where id = any(?)", this::asset, (Object) ids.toArray(UUID[]::new))
             .stream()
             .collect(Collectors.toMap(Asset::id, asset -> asset));
     return ids.stream()

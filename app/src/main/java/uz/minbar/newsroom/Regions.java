@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import uz.minbar.foundation.Json;
+import uz.minbar.foundation.tenancy.Glance;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.Language;
@@ -21,30 +21,29 @@ public class Regions {
   private static final Pattern WORD = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private final JdbcClient jdbc;
+  private final Glance glance;
   private final Tenancy tenancy;
   private final Json json;
   private final Acts acts;
 
-  Regions(JdbcClient jdbc, Tenancy tenancy, Json json, Acts acts) {
+  Regions(JdbcClient jdbc, Glance glance, Tenancy tenancy, Json json, Acts acts) {
     this.jdbc = jdbc;
+    this.glance = glance;
     this.tenancy = tenancy;
     this.json = json;
     this.acts = acts;
   }
 
-  @Transactional(readOnly = true)
   public List<Region> all() {
-    return jdbc.sql("select word, name, about from newsroom_region order by position, word")
-        .query(
-            (row, _) ->
-                new Region(
-                    row.getString("word"),
-                    json.text(row.getString("name")),
-                    json.text(row.getString("about"))))
-        .list();
+    return glance.list(
+        "select word, name, about from newsroom_region order by position, word",
+        (row, _) ->
+            new Region(
+                row.getString("word"),
+                json.text(row.getString("name")),
+                json.text(row.getString("about"))));
   }
 
-  @Transactional(readOnly = true)
   public Optional<Region> region(String word) {
     return all().stream().filter(region -> region.word().equals(word)).findFirst();
   }

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uz.minbar.foundation.Json;
 import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.search.SearchText;
+import uz.minbar.foundation.tenancy.Glance;
 import uz.minbar.foundation.web.Dates;
 import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.Language;
@@ -39,6 +40,17 @@ public class Shelf {
       """;
   private static final String WHOLE = SHORT + ", body, corrections";
 
+  private static final String UNDER =
+      "select "
+          + WHOLE
+          + """
+          , (select array_agg(other.language) from publishing_placement other
+             where other.slug = piece.slug and other.withdrawn_at is null) as languages,
+            (select code from publishing_signature signed where signed.material = piece.material
+             and signed.language = piece.language and signed.version = piece.version) as code
+          from publishing_placement piece where slug = ? and language = ?
+          """;
+
   /** What {@link Wanted} asks of a piece, but for its words. */
   static final String WANTED =
       """
@@ -51,15 +63,23 @@ public class Shelf {
 
   static final String NEWEST = " order by published_at desc, id desc limit :limit";
 
+  private static final String LATEST =
+      """
+       from publishing_placement where language = ? and withdrawn_at is null
+      order by published_at desc, id desc limit ?
+      """;
+
   private static final int MOST_WORDS = 24;
 
   private final JdbcClient jdbc;
+  private final Glance glance;
   private final Json json;
   private final ShelfSearch search;
   private final Polls polls;
 
-  Shelf(JdbcClient jdbc, Json json, ShelfSearch search, Polls polls) {
+  Shelf(JdbcClient jdbc, Glance glance, Json json, ShelfSearch search, Polls polls) {
     this.jdbc = jdbc;
+    this.glance = glance;
     this.json = json;
     this.search = search;
     this.polls = polls;
@@ -124,15 +144,13 @@ public class Shelf {
   }
 
   /** The newest in that language, shortly. */
-  @Transactional(readOnly = true)
   public List<Placement> newest(Language language, int limit) {
-    return newest(SHORT, language, limit).query(Shelf::brief).list();
+    return glance.list("select " + SHORT + LATEST, Shelf::brief, language.tag(), limit);
   }
 
   /** The newest with their whole words, for feeds. */
-  @Transactional(readOnly = true)
   public List<Placement> newestWhole(Language language, int limit) {
-    return newest(WHOLE, language, limit).query(this::whole).list();
+    return glance.list("select " + WHOLE + LATEST, this::whole, language.tag(), limit);
   }
 
   /** Pieces that hold at least one of the words in any of its forms, those that hold most first. */
@@ -159,26 +177,15 @@ public class Shelf {
   }
 
   /** The piece under that address, withdrawn ones as well: their page says that they are. */
-  @Transactional(readOnly = true)
   public Optional<Found> find(Language language, String slug) {
-    return jdbc.sql(
-            "select "
-                + WHOLE
-                + """
-                , (select array_agg(other.language) from publishing_placement other
-                   where other.slug = piece.slug and other.withdrawn_at is null) as languages,
-                  (select code from publishing_signature signed where signed.material = piece.material
-                   and signed.language = piece.language and signed.version = piece.version) as code
-                from publishing_placement piece where slug = ? and language = ?
-                """)
-        .params(slug, language.tag())
-        .query(
-            (row, number) ->
-                new Found(
-                    whole(row, number),
-                    languages(strings(row, "languages")),
-                    Objects.requireNonNullElse(row.getString("code"), "")))
-        .optional();
+    return glance.list(UNDER, this::found, slug, language.tag()).stream().findFirst();
+  }
+
+  private Found found(ResultSet row, int number) throws SQLException {
+    return new Found(
+        whole(row, number),
+        languages(strings(row, "languages")),
+        Objects.requireNonNullElse(row.getString("code"), ""));
   }
 
   /** How people voted, where the piece is a poll and has ended. */
@@ -240,16 +247,6 @@ public class Shelf {
         .query(OffsetDateTime.class)
         .optional()
         .map(OffsetDateTime::toInstant);
-  }
-
-  private JdbcClient.StatementSpec newest(String columns, Language language, int limit) {
-    return jdbc.sql(
-            "select "
-                + columns
-                + " from publishing_placement where language = :language and withdrawn_at is null"
-                + NEWEST)
-        .param("language", language.tag())
-        .param("limit", limit);
   }
 
   private static OffsetDateTime start(YearMonth month) {

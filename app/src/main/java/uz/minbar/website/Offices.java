@@ -5,9 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uz.minbar.archive.Archive;
+import uz.minbar.archive.Asset;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.Language;
@@ -31,6 +35,7 @@ class Offices {
   private static final Duration KEPT = Duration.ofSeconds(20);
 
   static final int NEWEST = 5;
+  private static final int MOST_PICTURES = 2_000;
 
   private final Staff staff;
   private final Sections sections;
@@ -38,6 +43,7 @@ class Offices {
   private final Events events;
   private final Looks looks;
   private final Shelf shelf;
+  private final Archive archive;
   private final Versions versions;
   private final Tenancy tenancy;
   private final Clock clock;
@@ -50,6 +56,7 @@ class Offices {
       Events events,
       Looks looks,
       Shelf shelf,
+      Archive archive,
       Versions versions,
       Tenancy tenancy,
       Clock clock) {
@@ -59,6 +66,7 @@ class Offices {
     this.events = events;
     this.looks = looks;
     this.shelf = shelf;
+    this.archive = archive;
     this.versions = versions;
     this.tenancy = tenancy;
     this.clock = clock;
@@ -71,6 +79,7 @@ class Offices {
    * @param events whether there has ever been one
    * @param look names of its own stylesheet and emblem
    * @param newest pieces in each language that was asked for
+   * @param pictures that were asked for
    * @param version of all that the press centre shows when that was so
    * @param at when that was so
    */
@@ -81,6 +90,7 @@ class Offices {
       Looks.Names look,
       @Nullable Banner banner,
       Map<Language, List<Placement>> newest,
+      Map<UUID, Asset> pictures,
       long version,
       Instant at) {}
 
@@ -116,6 +126,19 @@ class Offices {
     return newest;
   }
 
+  /** Pictures and videos of the office at work, in the order asked; without those it has not. */
+  List<Asset> pictures(List<UUID> ids) {
+    var known = office().pictures();
+    var pictures = ids.stream().map(known::get).filter(Objects::nonNull).toList();
+    if (pictures.size() < ids.size()) {
+      pictures = archive.assets(ids);
+      if (known.size() < MOST_PICTURES) {
+        pictures.forEach(picture -> known.put(picture.id(), picture));
+      }
+    }
+    return pictures;
+  }
+
   private Office read(long version, Instant now) {
     return new Office(
         staff.organisation().name(),
@@ -123,6 +146,7 @@ class Offices {
         events.any(),
         looks.names(),
         banners.banner().orElse(null),
+        new ConcurrentHashMap<>(),
         new ConcurrentHashMap<>(),
         version,
         now);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uz.minbar.archive.Archive;
 import uz.minbar.archive.Asset;
 import uz.minbar.kernel.Language;
 import uz.minbar.kernel.LocalizedText;
@@ -22,12 +21,12 @@ public class SectionReader {
 
   private final Sections sections;
   private final Entries entries;
-  private final Archive archive;
+  private final Offices offices;
 
-  SectionReader(Sections sections, Entries entries, Archive archive) {
+  SectionReader(Sections sections, Entries entries, Offices offices) {
     this.sections = sections;
     this.entries = entries;
-    this.archive = archive;
+    this.offices = offices;
   }
 
   /** A section that is shown. */
@@ -65,7 +64,7 @@ public class SectionReader {
   private SectionReading reading(Section section) {
     var all = entries.of(section.id());
     var pictures =
-        archive.assets(all.stream().map(Entry::picture).filter(Objects::nonNull).toList());
+        offices.pictures(all.stream().map(Entry::picture).filter(Objects::nonNull).toList());
     return new SectionReading(
         section,
         all.stream()

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uz.minbar.archive.Archive;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Slice;
 import uz.minbar.kernel.Language;
@@ -47,7 +46,6 @@ public class Website {
 
   private final Shelf shelf;
   private final Addresses addresses;
-  private final Archive archive;
   private final Regions regions;
   private final Publishing publishing;
   private final Newsletter newsletter;
@@ -59,7 +57,6 @@ public class Website {
   Website(
       Shelf shelf,
       Addresses addresses,
-      Archive archive,
       Regions regions,
       Publishing publishing,
       Newsletter newsletter,
@@ -69,7 +66,6 @@ public class Website {
       Clock clock) {
     this.shelf = shelf;
     this.addresses = addresses;
-    this.archive = archive;
     this.regions = regions;
     this.publishing = publishing;
     this.newsletter = newsletter;
@@ -162,7 +158,6 @@ public class Website {
     return teasers(shelf.newestWhole(language, limit));
   }
 
-  @Transactional(readOnly = true)
   public Optional<Reading> reading(Language language, String slug) {
     return shelf.find(language, slug).map(found -> reading(found, language));
   }
@@ -236,7 +231,7 @@ public class Website {
     return new Reading(
         piece,
         found.languages(),
-        piece.pictures().isEmpty() ? List.of() : archive.assets(piece.pictures()),
+        offices.pictures(piece.pictures()),
         named(piece.regions()),
         offices.newest(language).stream()
             .filter(other -> !other.id().equals(piece.id()))
@@ -262,7 +257,7 @@ public class Website {
 
   private List<Teaser> teasers(List<Placement> pieces) {
     var first = pieces.stream().flatMap(piece -> piece.pictures().stream().limit(1)).toList();
-    var pictures = first.isEmpty() ? List.<uz.minbar.archive.Asset>of() : archive.assets(first);
+    var pictures = offices.pictures(first);
     return pieces.stream()
         .map(
             piece ->

@@ -58,7 +58,7 @@ class KeptPagesModuleTest {
   }
 
   @Test
-  void captionsThatComeLaterAreOnThePageAtOnce() {
+  void captionsAndAPosterThatComeLaterAreOnThePageAtOnce() {
     var stored =
         press
             .office()
@@ -85,6 +85,17 @@ class KeptPagesModuleTest {
             .PUT(BodyPublishers.ofString("WEBVTT\n\n00:00.000 --> 00:01.000\nSuv qaytdi\n"));
     assertThat(press.office().send(told).status()).isEqualTo(200);
     assertThat(press.page(out.at("oz")).select("video track")).hasSize(2);
+    String sign = press.page(out.at("oz")).select("video").attr("poster");
+    var poster =
+        press
+            .office()
+            .request("/api/v1/archive/assets/" + video + "/poster")
+            .setHeader("Content-Type", "application/octet-stream")
+            .PUT(BodyPublishers.ofByteArray(PressCentre.png("Suv")));
+    assertThat(press.office().send(poster).status()).isEqualTo(200);
+    String kept = press.page(out.at("oz")).select("video").attr("poster");
+    assertThat(kept).isNotEmpty().isNotEqualTo(sign);
+    assertThat(press.get(out.at("oz"), "Cookie", "look=size-larger").body()).contains(kept);
   }
 
   @Test

@@ -168,8 +168,23 @@ record PressCentre(House house, Office office, String host) {
 
   /** A picture of the archive. */
   String picture(Archive archive, String alt) {
+    byte[] png = png(alt);
+    return office.as(
+        () ->
+            archive
+                .store(
+                    new ByteArrayInputStream(png),
+                    "rasm.png",
+                    LocalizedText.of(Language.UZ_LATN, alt),
+                    "Sardor Suratov")
+                .id()
+                .toString());
+  }
+
+  /** A picture of its own for those words. */
+  static byte[] png(String words) {
     var image = new BufferedImage(1400, 900, BufferedImage.TYPE_INT_RGB);
-    int colour = alt.hashCode() & 0x7F7F7F;
+    int colour = words.hashCode() & 0x7F7F7F;
     for (int x = 0; x < image.getWidth(); x++) {
       for (int y = 0; y < image.getHeight(); y++) {
         image.setRGB(x, y, colour + (x / 100 + y / 100) % 2 * 0x202020);
@@ -181,16 +196,7 @@ record PressCentre(House house, Office office, String host) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return office.as(
-        () ->
-            archive
-                .store(
-                    new ByteArrayInputStream(png.toByteArray()),
-                    "rasm.png",
-                    LocalizedText.of(Language.UZ_LATN, alt),
-                    "Sardor Suratov")
-                .id()
-                .toString());
+    return png.toByteArray();
   }
 
   private void act(Out out, String act, Map<String, ?> sent) {
