@@ -1,6 +1,8 @@
 package uz.minbar.foundation.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * What the next page says about the act just done.
  *
  * @param undoPath where a POST takes it back; null where nothing can be taken back
+ * @param typed what was sent, where the act was refused and a form may want it back; else null
  */
-public record Flash(Tone tone, String textKey, List<String> arguments, @Nullable String undoPath)
+public record Flash(
+    Tone tone,
+    String textKey,
+    List<String> arguments,
+    @Nullable String undoPath,
+    @Nullable Typed typed)
     implements Serializable {
 
   /** Whether it went well. */
@@ -30,8 +38,14 @@ public record Flash(Tone tone, String textKey, List<String> arguments, @Nullable
    */
   public record Typed(String path, Map<String, List<String>> values) implements Serializable {
 
-    static final String ATTRIBUTE = "minbar.typed";
     static final Typed NOTHING = new Typed("", Map.of());
+
+    static Typed in(HttpServletRequest request) {
+      var values = new HashMap<String, List<String>>();
+      request.getParameterMap().forEach((field, sent) -> values.put(field, List.of(sent)));
+      values.remove("_csrf");
+      return new Typed(request.getRequestURI(), values);
+    }
 
     public boolean any() {
       return !values.isEmpty();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +32,7 @@ public final class Page {
   private final Menu menu;
   private @Nullable List<Menu.Group> groups;
   private @Nullable Look look;
+  private @Nullable Flash flash;
 
   Page(
       HttpServletRequest request,
@@ -193,30 +193,30 @@ public final class Page {
     return builder.encode().toUriString();
   }
 
-  /** Takes the message left by the act before, once. */
+  /** Takes the message left by the act before: no other page shows it. */
   public Optional<Flash> takeFlash() {
-    return take(Flash.ATTRIBUTE, Flash.class, _ -> true);
+    var session = request.getSession(false);
+    if (session != null && session.getAttribute(Flash.ATTRIBUTE) instanceof Flash left) {
+      session.removeAttribute(Flash.ATTRIBUTE);
+      flash = left;
+    }
+    return Optional.ofNullable(flash);
   }
 
-  /** What was sent to that path and refused just now; once. */
+  /** What was sent to that path by the act before and refused. */
   public Flash.Typed typed(String path) {
-    return take(Flash.Typed.ATTRIBUTE, Flash.Typed.class, typed -> typed.path().equals(path))
+    return takeFlash()
+        .map(Flash::typed)
+        .filter(typed -> typed.path().equals(path))
         .orElse(Flash.Typed.NOTHING);
   }
 
-  private <T> Optional<T> take(String attribute, Class<T> kind, Predicate<T> wanted) {
-    var session = Optional.ofNullable(request.getSession(false));
-    var left = session.map(one -> one.getAttribute(attribute)).map(kind::cast).filter(wanted);
-    left.ifPresent(_ -> request.getSession().removeAttribute(attribute));
-    return left;
-  }
-
   public void flash(String textKey, Object... arguments) {
-    leave(Flash.Tone.DONE, textKey, null, arguments);
+    leave(Flash.Tone.DONE, textKey, null, null, arguments);
   }
 
   public void flashFault(String textKey, Object... arguments) {
-    leave(Flash.Tone.FAULT, textKey, null, arguments);
+    leave(Flash.Tone.FAULT, textKey, null, null, arguments);
   }
 
   /** Says why it could not be done: the first reason. */
@@ -227,7 +227,7 @@ public final class Page {
 
   /** Says what was done and offers to take it back with a POST to {@code undoPath}. */
   public void flashUndo(String textKey, String undoPath, Object... arguments) {
-    leave(Flash.Tone.DONE, textKey, undoPath, arguments);
+    leave(Flash.Tone.DONE, textKey, undoPath, null, arguments);
   }
 
   /** Draws the template; the page itself is always given along as {@code page}. */
@@ -275,24 +275,21 @@ public final class Page {
       if (problem.status() == HttpStatus.NOT_FOUND) {
         throw problem;
       }
-      flashFault(problem);
-      remember();
+      var reason = problem.reasons().getFirst();
+      leave(Flash.Tone.FAULT, reason.textKey(), null, Flash.Typed.in(request), reason.arguments());
     }
     return redirect(path);
   }
 
-  /** Keeps what was sent for the page that says why it was refused. */
-  private void remember() {
-    var values = new HashMap<String, List<String>>();
-    request.getParameterMap().forEach((field, sent) -> values.put(field, List.of(sent)));
-    values.remove("_csrf");
-    var typed = new Flash.Typed(request.getRequestURI(), values);
-    request.getSession().setAttribute(Flash.Typed.ATTRIBUTE, typed);
-  }
-
   private void leave(
-      Flash.Tone tone, String textKey, @Nullable String undoPath, Object... arguments) {
+      Flash.Tone tone,
+      String textKey,
+      @Nullable String undoPath,
+      Flash.@Nullable Typed typed,
+      Object... arguments) {
     var words = Arrays.stream(arguments).map(String::valueOf).toList();
-    request.getSession().setAttribute(Flash.ATTRIBUTE, new Flash(tone, textKey, words, undoPath));
+    request
+        .getSession()
+        .setAttribute(Flash.ATTRIBUTE, new Flash(tone, textKey, words, undoPath, typed));
   }
 }
