@@ -58,24 +58,37 @@ class PathFirst implements WebMvcRegistrations {
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(
         String lookupPath, HttpServletRequest request) throws Exception {
+      var fitting = fitting(lookupPath.split("/", ALL));
+      if (fitting.isEmpty()) {
+        return null; // Asked in whichever other way, nobody has such a path: a file perhaps.
+      }
       var asked = new Asked(request);
-      var fitting = fitting(lookupPath.split("/", ALL), asked);
-      if (fitting.size() != 1) {
+      @Nullable Known only = null;
+      @Nullable RequestMappingInfo match = null;
+      for (var one : fitting) {
+        var matching = getMatchingMapping(one.mapping(), asked);
+        if (matching != null && only != null) {
+          return super.lookupHandlerMethod(lookupPath, asked);
+        }
+        if (matching != null) {
+          only = one;
+          match = matching;
+        }
+      }
+      if (only == null || match == null) {
         return super.lookupHandlerMethod(lookupPath, asked);
       }
-      var only = fitting.getFirst();
       request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, only.method());
-      handleMatch(only.mapping(), lookupPath, request);
+      handleMatch(match, lookupPath, request);
       return only.method();
     }
 
-    private List<Known> fitting(String[] path, HttpServletRequest request) {
-      var fitting = new ArrayList<Known>(2);
+    private List<Known> fitting(String[] path) {
+      var fitting = new ArrayList<Known>();
       for (var list : List.of(known.getOrDefault(path.length, List.of()), open)) {
         for (var one : list) {
-          var match = one.fits(path) ? getMatchingMapping(one.mapping(), request) : null;
-          if (match != null) {
-            fitting.add(new Known(match, one.shapes(), one.method()));
+          if (one.fits(path)) {
+            fitting.add(one);
           }
         }
       }
