@@ -61,13 +61,12 @@ public class Shelf {
         and (:at::timestamptz is null or (published_at, id) < (:at, :id))
       """;
 
-  static final String NEWEST = " order by published_at desc, id desc limit :limit";
+  private static final String FIRST = " order by published_at desc, id desc limit ";
+
+  static final String NEWEST = FIRST + ":limit";
 
   private static final String LATEST =
-      """
-       from publishing_placement where language = ? and withdrawn_at is null
-      order by published_at desc, id desc limit ?
-      """;
+      " from publishing_placement where language = ? and withdrawn_at is null" + FIRST + "?";
 
   private static final int MOST_WORDS = 24;
 

@@ -1,13 +1,15 @@
 package uz.minbar.foundation.tenancy;
 
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -23,8 +25,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Glance {
 
-  private static final String AS = "select set_config('minbar.organisation', ?, true); ";
-
   private final JdbcTemplate jdbc;
 
   Glance(DataSource dataSource) {
@@ -39,26 +39,16 @@ public class Glance {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       return jdbc.query(question, row, values);
     }
+    var all = Stream.concat(Stream.of(Tenancy.boundName()), Arrays.stream(values)).toArray();
     return jdbc.execute(
-        connection -> connection.prepareStatement(AS + question),
-        (PreparedStatement statement) -> answer(statement, row, values));
-  }
-
-  private static <T> List<T> answer(
-      PreparedStatement statement, RowMapper<T> row, @Nullable Object[] values)
-      throws SQLException {
-    statement.setString(1, Tenancy.boundName());
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 2, values[i]);
-    }
-    statement.execute();
-    statement.getMoreResults();
-    try (var rows = statement.getResultSet()) {
-      var answer = new ArrayList<T>();
-      while (rows.next()) {
-        answer.add(row.mapRow(rows, answer.size()));
-      }
-      return answer;
-    }
+        connection -> connection.prepareStatement(Tenancy.TELL + "; " + question),
+        (PreparedStatement statement) -> {
+          new ArgumentPreparedStatementSetter(all).setValues(statement);
+          statement.execute();
+          statement.getMoreResults();
+          try (var rows = statement.getResultSet()) {
+            return new RowMapperResultSetExtractor<>(row).extractData(rows);
+          }
+        });
   }
 }

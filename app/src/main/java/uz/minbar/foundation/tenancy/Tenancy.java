@@ -17,6 +17,9 @@ import uz.minbar.kernel.OrganisationId;
 @Component
 public class Tenancy {
 
+  /** Says whose rows a transaction may see, as long as it lasts. */
+  static final String TELL = "select set_config('minbar.organisation', ?, true)";
+
   private static final ThreadLocal<@Nullable OrganisationId> CURRENT = new ThreadLocal<>();
 
   private final JdbcTemplate jdbc;
@@ -79,8 +82,7 @@ public class Tenancy {
 
   private void tellDatabase() {
     try {
-      jdbc.queryForObject(
-          "select set_config('minbar.organisation', ?, true)", String.class, boundName());
+      jdbc.queryForObject(TELL, String.class, boundName());
     } catch (org.springframework.jdbc.UncategorizedSQLException alreadyFailed) {
       // 25P02: the transaction is lost already and will be rolled back; its setting goes with it.
       if (alreadyFailed.getSQLException() == null

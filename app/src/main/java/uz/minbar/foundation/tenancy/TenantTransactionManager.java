@@ -17,8 +17,7 @@ class TenantTransactionManager extends JdbcTransactionManager {
   protected void prepareTransactionalConnection(
       Connection connection, TransactionDefinition definition) throws SQLException {
     super.prepareTransactionalConnection(connection, definition);
-    try (var statement =
-        connection.prepareStatement("select set_config('minbar.organisation', ?, true)")) {
+    try (var statement = connection.prepareStatement(Tenancy.TELL)) {
       statement.setString(1, Tenancy.boundName());
       statement.execute();
     }
