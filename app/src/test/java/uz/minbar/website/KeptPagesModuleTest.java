@@ -69,13 +69,7 @@ class KeptPagesModuleTest {
                     .setHeader("Content-Type", "video/mp4")
                     .POST(BodyPublishers.ofByteArray(TestVideo.bytes())));
     String video = stored.json().get("id").asString();
-    var out =
-        press.out(
-            Map.of(
-                "kind", "news",
-                "headline", Map.of("uz-Latn", "Suv qaytadi"),
-                "body", Map.of("uz-Latn", BODY),
-                "pictures", List.of(video)));
+    var out = press.news("Suv qaytadi", BODY, video);
     assertThat(press.page(out.at("oz")).select("video track")).isEmpty();
     var told =
         press

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.imageio.ImageIO;
@@ -95,12 +96,13 @@ record PressCentre(House house, Office office, String host) {
     return id;
   }
 
-  Out news(String headline, String body) {
+  Out news(String headline, String body, String... pictures) {
     return out(
         Map.of(
             "kind", "news",
             "headline", Map.of("uz-Latn", headline),
-            "body", Map.of("uz-Latn", body)));
+            "body", Map.of("uz-Latn", body),
+            "pictures", List.of(pictures)));
   }
 
   /** Puts a material of that form into the press centre. */

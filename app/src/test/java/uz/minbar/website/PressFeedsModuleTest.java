@@ -151,13 +151,7 @@ class PressFeedsModuleTest {
 
   @Test
   void withoutPicturesTheirWordsStay() {
-    var out =
-        press.out(
-            Map.of(
-                "kind", "news",
-                "headline", Map.of("uz-Latn", "Quvur"),
-                "body", Map.of("uz-Latn", "<p>Matn</p>"),
-                "pictures", List.of(press.picture(archive, "Yangi quvur"))));
+    var out = press.news("Quvur", "<p>Matn</p>", press.picture(archive, "Yangi quvur"));
     var weakSighted =
         org.jsoup.Jsoup.parse(press.get(out.at("oz"), "Cookie", "look=largest.textual").body());
     assertThat(weakSighted.select("figure img")).isEmpty();

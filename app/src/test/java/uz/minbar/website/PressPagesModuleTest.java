@@ -220,13 +220,7 @@ class PressPagesModuleTest {
 
   @Test
   void aPieceIsDrawnFromTwoStatementsWithoutATransactionAndGivenAgainAfterOne() {
-    var out =
-        press.out(
-            Map.of(
-                "kind", "news",
-                "headline", Map.of("uz-Latn", "Yengil sahifa"),
-                "body", Map.of("uz-Latn", "<p>Matn</p>"),
-                "pictures", List.of(press.picture(archive, "Surat"))));
+    var out = press.news("Yengil sahifa", "<p>Matn</p>", press.picture(archive, "Surat"));
     var _ = press.news("Yana bir xabar", "<p>Matn</p>");
     assertThat(press.get(out.at("oz")).statusCode()).isEqualTo(200);
     var drawn = told(() -> press.get(out.at("oz"), "Cookie", "look=size-larger").body());

@@ -22,7 +22,6 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -149,13 +148,7 @@ class SignaturesModuleTest {
     String shown = store(ours, "Quvur");
     String hidden = store(landscape(170), "Hali chiqmagan");
     assertThat(hidden).isNotEqualTo(shown);
-    var _ =
-        press.out(
-            Map.of(
-                "kind", "news",
-                "headline", Map.of("uz-Latn", "Suratli xabar"),
-                "body", Map.of("uz-Latn", BODY),
-                "pictures", List.of(shown)));
+    var _ = press.news("Suratli xabar", BODY, shown);
     assertThat(picture(jpeg(smaller(ours, 500))).body()).contains("bizning xabarimizda chiqqan");
     assertThat(picture(jpeg(smaller(landscape(170), 500))).body())
         .as("what is not out yet is nobody's business")

@@ -7,7 +7,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,13 +109,7 @@ class VideoBrowserTest {
   }
 
   private void watch(PressCentre centre, String video, List<String> faults) {
-    var out =
-        centre.out(
-            Map.of(
-                "kind", "news",
-                "headline", Map.of("uz-Latn", "Mahallaga suv qaytdi"),
-                "body", Map.of("uz-Latn", "<p>Yangi quvur ulandi.</p>"),
-                "pictures", List.of(video)));
+    var out = centre.news("Mahallaga suv qaytdi", "<p>Yangi quvur ulandi.</p>", video);
     try (var context = browser.visitor(360, 900, false)) {
       var page = context.newPage();
       page.navigate(centre.at(out.at("oz")).toString());
