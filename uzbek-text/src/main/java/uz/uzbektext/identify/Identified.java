@@ -1,7 +1,6 @@
 package uz.uzbektext.identify;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * The language and script of a text.
@@ -23,9 +22,6 @@ public record Identified(String language, String script, boolean reformed, doubl
 
   /** Languages that only stand in the model as rivals. */
   private static final String RIVAL = "xx";
-
-  private static final Pattern LATIN_2026 = Pattern.compile("[öğşç]");
-  private static final Pattern LATIN_1995 = Pattern.compile("[og]ʼ|sh|ch");
 
   /** What a text is written in; never fails, whatever the text holds. */
   public static Identified of(String text) {
@@ -52,8 +48,18 @@ public record Identified(String language, String script, boolean reformed, doubl
   }
 
   private static boolean reformed(String words) {
-    return LATIN_2026.matcher(words).results().count()
-        > LATIN_1995.matcher(words).results().count();
+    int reformed = 0;
+    for (int i = 0; i < words.length(); i++) {
+      char letter = words.charAt(i);
+      char before = i == 0 ? ' ' : words.charAt(i - 1);
+      if ("öğşç".indexOf(letter) >= 0) {
+        reformed++;
+      } else if (letter == 'ʼ' && (before == 'o' || before == 'g')
+          || letter == 'h' && (before == 's' || before == 'c')) {
+        reformed--; // oʼ, gʼ, sh and ch of 1995
+      }
+    }
+    return reformed > 0;
   }
 
   /**

@@ -51,9 +51,8 @@ final class Letters {
   static String words(String text, String script) {
     var wanted = script.equals("Cyrl") ? UnicodeScript.CYRILLIC : UnicodeScript.LATIN;
     String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    String plain =
-        Normalizer.normalize(FOREIGN.matcher(start).replaceAll(" "), Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT);
+    String own = foreign(start) ? FOREIGN.matcher(start).replaceAll(" ") : start;
+    String plain = Normalizer.normalize(own, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     var words = new StringBuilder(plain.length() + 2).append(' ');
     for (int i = 0; i < plain.length(); i++) {
       char sign = plain.charAt(i);
@@ -71,5 +70,13 @@ final class Letters {
     return words.charAt(words.length() - 1) == ' '
         ? words.toString()
         : words.append(' ').toString();
+  }
+
+  /** Whether it may hold an address, a name or a tag; most texts hold none. */
+  private static boolean foreign(String text) {
+    return text.indexOf('@') >= 0
+        || text.indexOf('#') >= 0
+        || text.contains("://")
+        || text.contains("www.");
   }
 }

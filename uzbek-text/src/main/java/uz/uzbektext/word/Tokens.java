@@ -1,6 +1,7 @@
 package uz.uzbektext.word;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -36,6 +37,13 @@ public final class Tokens {
           String.join("|", ADDRESS, EMAIL, MENTION, TAG, DATE, NUMBER, WORD)
               .replace("S", Pattern.quote(Fold.APOSTROPHES).replace("\\Q", "").replace("\\E", "")));
 
+  /** The group of each kind. */
+  private static final int[] GROUPS =
+      Arrays.stream(Token.Kind.values())
+          .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+          .mapToInt(TOKEN.namedGroups()::get)
+          .toArray();
+
   private Tokens() {}
 
   /** The tokens of a text in their order. */
@@ -53,7 +61,7 @@ public final class Tokens {
 
   private static Token.Kind kind(Matcher found) {
     for (var kind : Token.Kind.values()) {
-      if (found.group(kind.name().toLowerCase(Locale.ROOT)) != null) {
+      if (found.start(GROUPS[kind.ordinal()]) >= 0) {
         return kind;
       }
     }

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +29,14 @@ public final class SearchText {
   private static final int MOST_ASKED = 12;
   private static final int SHORTEST_TELLING = 3;
 
-  private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{M}\\p{N}" + Pattern.quote(Fold.APOSTROPHES) + "]+");
+  /** Marks and numbers, a bit for each type of Unicode. */
+  private static final int OF_WORD =
+      1 << Character.NON_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK
+          | 1 << Character.DECIMAL_DIGIT_NUMBER
+          | 1 << Character.LETTER_NUMBER
+          | 1 << Character.OTHER_NUMBER;
 
   private SearchText() {}
 
@@ -81,7 +85,7 @@ public final class SearchText {
     words(
         text,
         (place, word) -> {
-          if (place.end() - place.start() >= SHORTEST_TELLING && questions.size() < most) {
+          if (place.to() - place.from() >= SHORTEST_TELLING && questions.size() < most) {
             questions.add(
                 Stream.concat(word.written().stream(), word.forms().stream())
                     .distinct()
@@ -129,7 +133,7 @@ public final class SearchText {
         text,
         (place, word) -> {
           if (wanted.stream().anyMatch(one -> finds(one, word))) {
-            places.add(new Marked.Place(place.start(), place.end()));
+            places.add(place);
           }
         });
     return places;
@@ -148,15 +152,29 @@ public final class SearchText {
     return all.stream().limit(MOST_ASKED).toList();
   }
 
-  private static void words(String text, BiConsumer<MatchResult, SearchKeys.Keys> each) {
-    var word = WORD.matcher(text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) : text);
+  private static void words(String text, BiConsumer<Marked.Place, SearchKeys.Keys> each) {
     var keys = new SearchKeys();
-    while (word.find()) {
-      var found = keys.of(word.group());
-      if (!found.written().isEmpty() && word.end() - word.start() <= MOST_WORD) {
-        each.accept(word.toMatchResult(), found);
+    int end = Math.min(text.length(), MOST_TEXT);
+    for (int from = 0; from < end; ) {
+      int to = from;
+      while (to < end && ofWord(text.codePointAt(to))) {
+        to += Character.charCount(text.codePointAt(to));
       }
+      if (to > from && to - from <= MOST_WORD) {
+        var found = keys.of(text.substring(from, to));
+        if (!found.written().isEmpty()) {
+          each.accept(new Marked.Place(from, to), found);
+        }
+      }
+      from = to + 1;
     }
+  }
+
+  /** Letters, what stands over them, numbers, apostrophes. */
+  private static boolean ofWord(int sign) {
+    return Character.isLetter(sign)
+        || (OF_WORD >> Character.getType(sign) & 1) != 0
+        || Fold.APOSTROPHES.indexOf(sign) >= 0;
   }
 
   private static String beginning(String key) {

@@ -17,7 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import uz.minbar.foundation.Settings;
+import uz.minbar.foundation.jobs.Alarm;
+import uz.minbar.foundation.jobs.Tray;
 import uz.minbar.foundation.net.FetchFailure;
 import uz.minbar.foundation.net.Fetched;
 import uz.minbar.foundation.net.Fetcher;
@@ -26,8 +29,12 @@ import uz.minbar.monitoring.facebook.Facebook;
 import uz.minbar.monitoring.facebook.GraphFailure;
 import uz.minbar.monitoring.push.HubOffer;
 import uz.minbar.monitoring.push.Hubs;
+import uz.minbar.monitoring.sources.SourcesDue;
 
-/** Visits sources and pages whose time has come. A slow one keeps nobody else waiting. */
+/**
+ * Visits sources and pages whose time has come. A slow one keeps nobody else waiting: visitors do
+ * not wait for what was brought to be taken in, which is what a machine is busy with.
+ */
 @Component
 class Collecting implements AutoCloseable {
 
@@ -36,9 +43,14 @@ class Collecting implements AutoCloseable {
   /** Visits under way at once: what a weak line of an office bears. */
   private static final int AT_ONCE = 24;
 
+  /** How late one whose time has come may be visited; a round may be two seconds late. */
+  private static final Duration LATE = Duration.ofMillis(100);
+
   private final ExecutorService visitors =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("visit-", 0).factory());
   private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Tray tray = new Tray();
+  private final Alarm alarm = new Alarm(LATE, this::send);
 
   private final Visits visits;
   private final Outcomes outcomes;
@@ -91,19 +103,25 @@ class Collecting implements AutoCloseable {
     }
   }
 
-  private int send() {
+  @TransactionalEventListener
+  void hurry(SourcesDue due) {
+    alarm.in(Duration.ZERO);
+  }
+
+  private synchronized int send() {
     int sent = 0;
     int free = places.availablePermits();
     if (free > 0) {
       for (var visit : visits.take(free)) {
-        go(visit.host(), () -> visit.kind().equals("facebook") ? ask(visit) : visit(visit));
+        boolean facebook = visit.kind().equals("facebook");
+        go(visit.host(), place -> facebook ? ask(visit, place) : visit(visit, place));
         sent++;
       }
     }
     int left = places.availablePermits() / 2;
     if (left > 0) {
       for (var page : visits.takePages(left)) {
-        go(page.host(), () -> read(page));
+        go(page.host(), place -> read(page, place));
         sent++;
       }
     }
@@ -112,31 +130,47 @@ class Collecting implements AutoCloseable {
 
   @Override
   public void close() {
+    alarm.close();
     visitors.shutdownNow();
   }
 
   private interface Errand {
-    @Nullable Duration run();
+    @Nullable Duration run(Place place) throws InterruptedException;
+  }
+
+  /** A visitor's place among those under way; once it is given back, the next may go. */
+  private final class Place {
+    private boolean held = true;
+
+    void giveBack() {
+      if (held) {
+        held = false;
+        places.release();
+      }
+    }
   }
 
   private void go(String host, Errand errand) {
     places.acquireUninterruptibly();
+    var place = new Place();
     var _ =
         visitors.submit(
             () -> {
               @Nullable Duration asked = null;
               try {
-                asked = errand.run();
+                asked = errand.run(place);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // The program ends; it is visited again.
               } catch (RuntimeException e) {
                 LOG.warn("A visit to {} ended badly", host, e);
               } finally {
-                places.release();
-                visits.release(host, asked);
+                place.giveBack();
+                alarm.in(visits.release(host, asked));
               }
             });
   }
 
-  private @Nullable Duration visit(Visits.Visit visit) {
+  private @Nullable Duration visit(Visits.Visit visit, Place place) throws InterruptedException {
     try {
       if (visit.kind().equals("mailbox")) {
         outcomes.brought(visit, postman.fetch(visit.id(), visit.address()));
@@ -148,7 +182,9 @@ class Collecting implements AutoCloseable {
         hubs.visited(visit.id(), Optional.empty());
         return null;
       }
-      take(visit, fetched);
+      try (var _ = tray.lay(fetched.body().length, place::giveBack)) {
+        take(visit, fetched);
+      }
       return null;
     } catch (FetchFailure failure) {
       outcomes.failed(visit, failure.reason().textKey(), failure);
@@ -162,11 +198,13 @@ class Collecting implements AutoCloseable {
     }
   }
 
-  private @Nullable Duration ask(Visits.Visit visit) {
+  private @Nullable Duration ask(Visits.Visit visit, Place place) throws InterruptedException {
     try {
       var posts = facebook.read(visit.id());
-      var feed = Reading.of(posts, clock.instant());
-      outcomes.read(visit, feed, intake.take(visit.id(), feed.entries(), false));
+      try (var _ = tray.lay(0, place::giveBack)) {
+        var feed = Reading.of(posts, clock.instant());
+        outcomes.read(visit, feed, intake.take(visit.id(), feed.entries(), false));
+      }
       return posts.rest();
     } catch (GraphFailure failure) {
       outcomes.failed(visit, failure.textKey(), failure.retryAfter(), failure.forGood());
@@ -195,17 +233,11 @@ class Collecting implements AutoCloseable {
   }
 
   /** Where the page cannot be read, the item keeps what its feed said. */
-  private @Nullable Duration read(Visits.PageVisit page) {
+  private @Nullable Duration read(Visits.PageVisit page, Place place) throws InterruptedException {
     try {
       var fetched = fetcher.fetch(page.address(), Fetcher.Known.NOTHING);
-      boolean html = fetched.contentType().contains("html") || fetched.contentType().isEmpty();
-      String source = html ? Decoding.text(fetched.body(), fetched.contentType()) : "";
-      String address = fetched.address().toString();
-      var article = Articles.read(source, address);
-      if (page.again()) {
-        revisions.looked(page.item(), article.full() ? article.text() : null);
-      } else {
-        intake.fullText(page.item(), article, address);
+      try (var _ = tray.lay(fetched.body().length, place::giveBack)) {
+        take(page, fetched);
       }
       return null;
     } catch (FetchFailure failure) {
@@ -214,6 +246,18 @@ class Collecting implements AutoCloseable {
     } catch (RuntimeException unforeseen) {
       failed(page);
       throw unforeseen;
+    }
+  }
+
+  private void take(Visits.PageVisit page, Fetched fetched) {
+    boolean html = fetched.contentType().contains("html") || fetched.contentType().isEmpty();
+    String source = html ? Decoding.text(fetched.body(), fetched.contentType()) : "";
+    String address = fetched.address().toString();
+    var article = Articles.read(source, address);
+    if (page.again()) {
+      revisions.looked(page.item(), article.full() ? article.text() : null);
+    } else {
+      intake.fullText(page.item(), article, address);
     }
   }
 

@@ -16,8 +16,11 @@ import uz.minbar.foundation.net.Fetcher;
 @Component
 public class Visits {
 
-  /** After that a visitor is taken for dead: longer than any visit may take. */
-  private static final Duration LEASE = Duration.ofSeconds(90);
+  /**
+   * After that a visitor is taken for dead: longer than any visit may take, and its turn to be
+   * taken in.
+   */
+  private static final Duration LEASE = Duration.ofMinutes(3);
 
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -128,12 +131,17 @@ public class Visits {
         .toList();
   }
 
-  /** Lets the host go; nobody comes before the pause has passed. */
-  void release(String host, @Nullable Duration asked) {
+  /**
+   * Lets the host go; nobody comes before the pause has passed.
+   *
+   * @return the pause
+   */
+  Duration release(String host, @Nullable Duration asked) {
     var pause = asked == null || asked.compareTo(PAUSE) < 0 ? PAUSE : asked;
     jdbc.sql("update monitoring_host set busy_until = '-infinity', next_at = ? where host = ?")
         .params(Sql.params(clock.instant().plus(pause), host))
         .update();
+    return pause;
   }
 
   private boolean hold(String host, Instant now) {

@@ -103,13 +103,33 @@ public final class Words {
     }
   }
 
+  /** Letters and digits, with one space for whatever stands between them. */
+  static String bare(String text) {
+    var bare = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int at = 0; at < text.length(); ) {
+      int sign = text.codePointAt(at);
+      at += Character.charCount(sign);
+      if (Character.isLetter(sign) || number(sign)) {
+        bare.append(gap && !bare.isEmpty() ? " " : "").appendCodePoint(sign);
+        gap = false;
+      } else {
+        gap = true;
+      }
+    }
+    return bare.toString();
+  }
+
+  private static boolean number(int sign) {
+    int type = Character.getType(sign);
+    return type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
+  }
+
   /** The same words give the same hash, whatever stands between them. */
   public static String hash(String title, String text) {
-    String words =
-        (text.length() < 80 ? title + " " + text : text)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{N}]+", " ")
-            .strip();
+    String words = bare((text.length() < 80 ? title + " " + text : text).toLowerCase(Locale.ROOT));
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(words.getBytes(StandardCharsets.UTF_8)), 0, 16);

@@ -20,9 +20,11 @@ class Opml {
   private static final int MOST = 5000;
 
   private final Sources sources;
+  private final Taking taking;
 
-  Opml(Sources sources) {
+  Opml(Sources sources, Taking taking) {
     this.sources = sources;
+    this.taking = taking;
   }
 
   /**
@@ -37,29 +39,12 @@ class Opml {
     if (lines.size() > MOST) {
       throw Problem.invalid("", "monitoring.fault.opmlLarge", MOST);
     }
-    int created = 0;
-    int existing = 0;
-    var refused = new ArrayList<SourceLists.Refused>();
-    int number = 0;
+    var wanted = new ArrayList<Taking.Line>();
     for (var line : lines) {
-      number++;
       String address = line.attr("xmlUrl").strip();
-      try {
-        var added = sources.add(wanted(line, address));
-        if (added.existing()) {
-          existing++;
-        } else {
-          created++;
-        }
-      } catch (Problem problem) {
-        if (problem.faults().isEmpty()) {
-          throw problem;
-        }
-        refused.add(
-            new SourceLists.Refused(number, address, problem.faults().getFirst().textKey()));
-      }
+      wanted.add(new Taking.Line(wanted.size() + 1, address, () -> wanted(line, address), _ -> {}));
     }
-    return new SourceLists.Imported(created, existing, refused);
+    return taking.take(wanted);
   }
 
   /** All sources of the organisation. */

@@ -1,6 +1,7 @@
 package uz.minbar.monitoring.sources;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.kernel.Language;
@@ -18,7 +19,13 @@ public class SourceLists {
   }
 
   /** What became of each line. */
-  public record Imported(int created, int existing, List<Refused> refused) {}
+  public record Imported(int created, int existing, List<Refused> refused) {
+
+    Imported and(Imported next) {
+      var both = Stream.concat(refused.stream(), next.refused.stream()).toList();
+      return new Imported(created + next.created, existing + next.existing, both);
+    }
+  }
 
   /**
    * A line that was refused, and why (text key).

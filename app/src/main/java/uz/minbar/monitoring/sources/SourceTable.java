@@ -3,7 +3,6 @@ package uz.minbar.monitoring.sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -50,11 +49,13 @@ class SourceTable {
   }
 
   private final Sources sources;
+  private final Taking taking;
   private final Staff staff;
   private final Texts texts;
 
-  SourceTable(Sources sources, Staff staff, Texts texts) {
+  SourceTable(Sources sources, Taking taking, Staff staff, Texts texts) {
     this.sources = sources;
+    this.taking = taking;
     this.staff = staff;
     this.texts = texts;
   }
@@ -71,46 +72,38 @@ class SourceTable {
     if (lines.size() > MOST + 1) {
       throw Problem.invalid("", "monitoring.fault.opmlLarge", MOST);
     }
-    int created = 0;
-    int existing = 0;
-    var refused = new ArrayList<SourceLists.Refused>();
     var territories = territories();
-    for (var line : lines.subList(1, lines.size())) {
-      var row = new Row(line.cells(), heads);
-      try {
-        if (take(row, territories)) {
-          created++;
-        } else {
-          existing++;
-        }
-      } catch (Problem problem) {
-        if (problem.faults().isEmpty()) {
-          throw problem;
-        }
-        refused.add(
-            new SourceLists.Refused(
-                line.number(), row.get(Column.ADDRESS), problem.faults().getFirst().textKey()));
-      }
-    }
-    return new SourceLists.Imported(created, existing, refused);
+    return taking.take(
+        lines.stream()
+            .skip(1)
+            .map(
+                line -> {
+                  var row = new Row(line.cells(), heads);
+                  return new Taking.Line(
+                      line.number(),
+                      row.get(Column.ADDRESS),
+                      () -> wanted(row, territories),
+                      added -> describe(row, added, territories));
+                })
+            .toList());
   }
 
-  /**
-   * Whether it is new. What the row says of a source that was there takes the place of what was.
-   */
-  private boolean take(Row row, Map<String, OrganisationId> territories) {
-    var facts = facts(row, territories);
+  /** A row with a fault in what it says of its source adds none. */
+  private NewSource wanted(Row row, Map<String, OrganisationId> territories) {
+    var _ = facts(row, territories);
     String address = row.get(Column.ADDRESS);
     String kind = row.get(Column.KIND);
-    var wanted =
-        kind.isEmpty()
-            ? NewSource.guessed(address, row.get(Column.TITLE))
-            : new NewSource(kind(kind), address, row.get(Column.REGION), row.get(Column.TITLE));
-    var added = sources.add(wanted);
+    return kind.isEmpty()
+        ? NewSource.guessed(address, row.get(Column.TITLE))
+        : new NewSource(kind(kind), address, row.get(Column.REGION), row.get(Column.TITLE));
+  }
+
+  /** What the row says of a source that was there takes the place of what was. */
+  private void describe(Row row, Sources.Added added, Map<String, OrganisationId> territories) {
+    var facts = facts(row, territories);
     if (!added.existing() || !facts.equals(SourceFacts.NONE)) {
       sources.describe(added.id(), row.get(Column.TITLE), facts);
     }
-    return !added.existing();
   }
 
   private SourceFacts facts(Row row, Map<String, OrganisationId> territories) {

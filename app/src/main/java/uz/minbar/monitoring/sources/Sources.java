@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +13,8 @@ import uz.minbar.foundation.Sql;
 import uz.minbar.foundation.tenancy.Tenancy;
 import uz.minbar.foundation.web.Problem;
 import uz.minbar.foundation.web.Slice;
-import uz.minbar.kernel.PersonId;
 import uz.minbar.kernel.SourceId;
 import uz.minbar.staff.Acts;
-import uz.minbar.staff.Person;
 import uz.minbar.staff.Right;
 import uz.minbar.staff.Staff;
 
@@ -40,6 +38,8 @@ public class Sources {
   private final Acts acts;
   private final Staff staff;
   private final SourceAddresses addresses;
+  private final Beginning beginning;
+  private final ApplicationEventPublisher events;
 
   Sources(
       JdbcClient jdbc,
@@ -47,13 +47,17 @@ public class Sources {
       Clock clock,
       Acts acts,
       Staff staff,
-      SourceAddresses addresses) {
+      SourceAddresses addresses,
+      Beginning beginning,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.tenancy = tenancy;
     this.clock = clock;
     this.acts = acts;
     this.staff = staff;
     this.addresses = addresses;
+    this.beginning = beginning;
+    this.events = events;
   }
 
   /** A source after it was added, and whether the organisation had it already. */
@@ -65,26 +69,38 @@ public class Sources {
    * @throws Problem 422 for an address that is none, or private
    */
   public Added add(NewSource typed) {
-    var wanted = addresses.normal(typed);
+    var wanted = normal(typed);
     return acts.create(
         Right.WATCH_SOURCES,
         "monitoring.addSource",
         () -> {
           Acts.note("address", wanted.address());
-          var source = upsert(wanted);
-          var by = staff.currentIfAny().map(Person::id).map(PersonId::value).orElse(null);
-          int added =
-              jdbc.sql(
-                      """
-                      insert into monitoring_subscription (organisation, source, title, created_by, created_at)
-                      values (?, ?, ?, ?, ?) on conflict do nothing
-                      """)
-                  .params(
-                      Sql.params(
-                          tenancy.current().value(), source, wanted.title(), by, clock.instant()))
-                  .update();
-          return new Added(new SourceId(source), added == 0);
+          return beginning.watch(List.of(wanted)).getFirst();
         });
+  }
+
+  /**
+   * The same for many, in one act; each as {@link #normal} gave it.
+   *
+   * @return in their order; one that stands there twice exists at its second time
+   */
+  List<Added> addAll(List<NewSource> wanted) {
+    return acts.perform(
+        Right.WATCH_SOURCES,
+        "monitoring.addSources",
+        wanted.size(),
+        () -> {
+          Acts.note(
+              "addresses", String.join(" ", wanted.stream().map(NewSource::address).toList()));
+          return beginning.watch(wanted);
+        });
+  }
+
+  /**
+   * @throws Problem 422 for an address that is none, or private
+   */
+  NewSource normal(NewSource typed) {
+    return addresses.normal(typed);
   }
 
   /** Stops watching; what it brought stays. */
@@ -135,6 +151,7 @@ public class Sources {
                   "update monitoring_source set next_fetch_at = ? where id = ? and kind <> 'manual'")
               .params(Sql.params(clock.instant(), source.id().value()))
               .update();
+          events.publishEvent(new SourcesDue());
         });
   }
 
@@ -254,28 +271,5 @@ public class Sources {
 
   private Optional<Source> find(SourceId id) {
     return jdbc.sql(SEEN + "where s.id = ?").param(id.value()).query(SourceRows::read).optional();
-  }
-
-  private UUID upsert(NewSource wanted) {
-    return jdbc.sql(
-            """
-            insert into monitoring_source (kind, address, region, host, title, next_fetch_at, created_at)
-            values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (kind, address, region) do update set next_fetch_at =
-              least(monitoring_source.next_fetch_at, case when monitoring_source.next_fetch_at = 'infinity'
-                then excluded.next_fetch_at else monitoring_source.next_fetch_at end)
-            returning id
-            """)
-        .params(
-            Sql.params(
-                wanted.kind().word(),
-                wanted.address(),
-                wanted.region(),
-                addresses.host(wanted),
-                wanted.title().isEmpty() ? wanted.address() : wanted.title(),
-                clock.instant(),
-                clock.instant()))
-        .query(UUID.class)
-        .single();
   }
 }
