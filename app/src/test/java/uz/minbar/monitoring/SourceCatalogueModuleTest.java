@@ -7,6 +7,7 @@ import static uz.minbar.house.Outside.SITES;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +62,76 @@ class SourceCatalogueModuleTest {
     assertThat(list("?q=" + Desk.encoded("НАМУНА"))).hasSize(1);
     // Once more: everything is there.
     assertThat(send(table.getBytes(UTF_8)).get("existing").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void ofALongListEachSourceComesInOnceAndFaultsKeepTheirLines() {
+    var table = new StringBuilder("address,title\n");
+    for (int number = 1; number <= 250; number++) {
+      String title = number == 130 ? "x".repeat(201) : "";
+      table.append(number == 120 ? "http://10.0.0.1/x" : address(number)).append(',').append(title);
+      table.append('\n');
+    }
+    table.append(address(249)).append('\n').append(address(3)).append('\n');
+
+    var imported = send(table.toString().getBytes(UTF_8));
+
+    assertThat(imported.get("created").asInt()).isEqualTo(248);
+    assertThat(imported.get("existing").asInt()).isEqualTo(2);
+    assertThat(imported.get("refused").valueStream().map(one -> one.get("line").asInt()))
+        .containsExactly(121, 131);
+    assertThat(
+            office.rows(
+                () ->
+                    house
+                        .jdbc()
+                        .sql(
+                            """
+                            select sum(array_length(string_to_array(details::json ->> 'addresses', ' '), 1))
+                            from staff_journal where act = 'monitoring.addSources'
+                            """)
+                        .query(Integer.class)
+                        .single()))
+        .as("addresses in the journal")
+        .isEqualTo(251);
+  }
+
+  /** Each would hold what the other wants next, if both did not take them in one order. */
+  @Test
+  void twoMayTakeInTheSameSourcesAtOnce() throws Exception {
+    var other = house.organisation();
+    var list = "address\n" + address(2) + "\n" + address(1) + "\n";
+    var theirs =
+        office.rows(
+            () -> {
+              begin(address(1));
+              var sent = CompletableFuture.supplyAsync(() -> send(other, list.getBytes(UTF_8)));
+              House.await("that they wait", this::somebodyWaits);
+              begin(address(2));
+              return sent;
+            });
+    assertThat(theirs.get().get("created").asInt()).isEqualTo(2);
+  }
+
+  private void begin(String address) {
+    house
+        .jdbc()
+        .sql(
+            """
+            insert into monitoring_source (kind, address, region, host, title, next_fetch_at, created_at)
+            values ('feed', ?, '', 'x.example', '', '9999-01-01', now())
+            """)
+        .param(address)
+        .update();
+  }
+
+  private boolean somebodyWaits() {
+    return house
+        .jdbc()
+        .sql(
+            "select exists (select from pg_locks where locktype = 'transactionid' and not granted)")
+        .query(Boolean.class)
+        .single();
   }
 
   @Test
@@ -138,6 +209,10 @@ class SourceCatalogueModuleTest {
   }
 
   private JsonNode send(byte[] table) {
+    return send(office, table);
+  }
+
+  private static JsonNode send(Office office, byte[] table) {
     var answer =
         office.send(
             office

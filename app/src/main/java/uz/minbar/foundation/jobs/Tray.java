@@ -9,13 +9,14 @@ import java.util.concurrent.Semaphore;
  */
 public final class Tray {
 
-  private static final int ROOM_KB = 32 * 1024;
-  private static final int LEAST_KB = ROOM_KB / 200;
+  private static final int LEAST_KB = 160;
+  private static final int ROOM_KB = 200 * LEAST_KB;
 
-  private final Semaphore room = new Semaphore(ROOM_KB);
+  private final Semaphore room = new Semaphore(ROOM_KB, true);
 
   /** As many as keep the machine busy, while some of them wait for the database. */
-  private final Semaphore desks = new Semaphore(Runtime.getRuntime().availableProcessors() + 1);
+  private final Semaphore desks =
+      new Semaphore(Runtime.getRuntime().availableProcessors() + 1, true);
 
   /** It is being taken in until that is closed. */
   public interface Taken extends AutoCloseable {
