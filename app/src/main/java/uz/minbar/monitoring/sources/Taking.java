@@ -56,7 +56,7 @@ class Taking {
         good.add(line);
       }
     }
-    var added = sources.addAll(wanted);
+    var added = wanted.isEmpty() ? List.<Sources.Added>of() : sources.addAll(wanted);
     int created = 0;
     for (int i = 0; i < good.size(); i++) {
       var line = good.get(i);
