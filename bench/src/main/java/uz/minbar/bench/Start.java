@@ -1,7 +1,5 @@
 package uz.minbar.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -24,9 +22,6 @@ final class Start {
   private record Pair(long first, long second, Program.Memory fresh, Program.Memory used) {}
 
   static void run() throws Exception {
-    if (!Files.exists(Program.ROOT.resolve("app/target/run/minbar.aot"))) {
-      command("train");
-    }
     var plain = new Pair[ROUNDS];
     var cached = new Pair[ROUNDS];
     var _ = pair(Map.of()); // the files of the program come into memory
@@ -108,14 +103,6 @@ final class Start {
         }
         return new Pair(first, second, fresh, program.memory());
       }
-    }
-  }
-
-  /** A command of the launcher that must succeed. */
-  private static void command(String word) throws IOException, InterruptedException {
-    var process = new ProcessBuilder(Program.ROOT + "/minbar", word).inheritIO().start();
-    if (process.waitFor() != 0) {
-      throw new IOException("minbar " + word + " failed");
     }
   }
 }

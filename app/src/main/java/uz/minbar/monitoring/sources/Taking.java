@@ -51,10 +51,13 @@ class Taking {
     var good = new ArrayList<Line>();
     var wanted = new ArrayList<NewSource>();
     for (var line : lines) {
-      unless(refused, line, () -> wanted.add(sources.normal(line.wanted().get())));
-      if (!refused.containsKey(line.number())) {
-        good.add(line);
-      }
+      unless(
+          refused,
+          line,
+          () -> {
+            wanted.add(sources.normal(line.wanted().get()));
+            good.add(line);
+          });
     }
     var added = wanted.isEmpty() ? List.<Sources.Added>of() : sources.addAll(wanted);
     int created = 0;
