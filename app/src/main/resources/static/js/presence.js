@@ -20,20 +20,25 @@ export function start() {
     clearTimeout(timer);
     if (!stopped) timer = setTimeout(again, EVERY);
   };
+  // What comes after the farewell though it was said before is known by its turn.
+  const words = () => {
+    form.elements.turn.value++;
+    return new URLSearchParams(new FormData(form));
+  };
   const say = async () => {
     said = Date.now();
     later();
     let response;
     try {
-      response = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" });
+      response = await fetch(form.action, { method: "POST", body: words(), redirect: "manual" });
     } catch {
       return; // The line is down; perhaps not the next time.
     }
     if (response.status === 200) {
-      const words = (await response.text()).trim();
+      const heard = (await response.text()).trim();
       // What is written anew is read out anew, too.
-      if (words !== shown) place.innerHTML = words;
-      shown = words;
+      if (heard !== shown) place.innerHTML = heard;
+      shown = heard;
     } else if (response.status < 500) {
       stopped = true;
       clearTimeout(timer);
@@ -52,7 +57,7 @@ export function start() {
     form.elements.writing.value = "true";
     if (!stopped) say();
   });
-  window.addEventListener("pagehide", () => navigator.sendBeacon(`${form.action}/left`, new URLSearchParams(new FormData(form))));
+  window.addEventListener("pagehide", () => navigator.sendBeacon(`${form.action}/left`, words()));
   window.addEventListener("pageshow", (event) => event.persisted && say());
   later();
 }

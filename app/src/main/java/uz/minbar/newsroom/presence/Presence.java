@@ -42,22 +42,23 @@ public class Presence {
    * The page stands open.
    *
    * @param opening the page's own number, as one person may have several open
+   * @param turn the page's words in their order from 0 on; one that comes late counts for nothing
    * @param version what she has read
    */
   @Transactional
-  public Company here(MaterialId id, UUID opening, long version, boolean writing) {
+  public Company here(MaterialId id, UUID opening, int turn, long version, boolean writing) {
     var material = newsroom.material(id).orElseThrow(Problem::notFound);
     var now = clock.instant();
     var me = staff.current().id();
     rows.sweep(now.minus(SILENCE));
-    rows.see(id, opening, me, writing, now);
+    rows.see(id, opening, me, turn, writing, now);
     return new Company(others(id, me, now), newer(material, me, version));
   }
 
   /** The page is closed. */
   @Transactional
-  public void left(MaterialId id, UUID opening) {
-    rows.leave(id, opening, staff.current().id());
+  public void left(MaterialId id, UUID opening, int turn) {
+    rows.leave(id, opening, staff.current().id(), turn);
   }
 
   /** The others who have it open now. */

@@ -27,14 +27,15 @@ class PresenceRows {
   record Open(PersonId person, Instant since, boolean writing) {}
 
   /** The page is open at that moment; once something was changed on it, it stays so. */
-  void see(MaterialId material, UUID opening, PersonId person, boolean writing, Instant now) {
+  void see(
+      MaterialId material, UUID opening, PersonId person, int turn, boolean writing, Instant now) {
     jdbc.sql(
             """
-            insert into newsroom_presence as old (organisation, material, opening, person, writing, opened_at, seen_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into newsroom_presence as old (organisation, material, opening, person, turn, writing, opened_at, seen_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (material, opening) do update
-              set writing = old.writing or excluded.writing, seen_at = excluded.seen_at
-              where old.person = excluded.person
+              set writing = old.writing or excluded.writing, seen_at = excluded.seen_at, turn = excluded.turn, closed = false
+              where old.person = excluded.person and old.turn <= excluded.turn
             """)
         .params(
             Sql.params(
@@ -42,15 +43,21 @@ class PresenceRows {
                 material.value(),
                 opening,
                 person.value(),
+                turn,
                 writing,
                 now,
                 now))
         .update();
   }
 
-  void leave(MaterialId material, UUID opening, PersonId person) {
-    jdbc.sql("delete from newsroom_presence where material = ? and opening = ? and person = ?")
-        .params(material.value(), opening, person.value())
+  /** The row stays until it is swept: what the page said before may come after this. */
+  void leave(MaterialId material, UUID opening, PersonId person, int turn) {
+    jdbc.sql(
+            """
+            update newsroom_presence set closed = true, turn = ?
+            where material = ? and opening = ? and person = ? and turn <= ?
+            """)
+        .params(turn, material.value(), opening, person.value(), turn)
         .update();
   }
 
@@ -59,7 +66,7 @@ class PresenceRows {
     return jdbc.sql(
             """
             select person, min(opened_at) as since, bool_or(writing) as writing
-            from newsroom_presence where material = ? and person <> ? and seen_at > ?
+            from newsroom_presence where material = ? and person <> ? and seen_at > ? and not closed
             group by person order by since, person
             """)
         .params(Sql.params(material.value(), person.value(), after))

@@ -177,7 +177,7 @@ class MaterialController {
     model.put("margin", margins.of(material));
     var opening = UUID.randomUUID();
     model.put("opening", opening);
-    model.put("company", presence.here(material.id(), opening, form.version(), false));
+    model.put("company", presence.here(material.id(), opening, 0, form.version(), false));
     model.put("now", clock.instant());
     model.put("doubts", Doubts.of(material));
     model.put("faults", faults);

@@ -32,17 +32,21 @@ class PresenceController {
       Page page,
       @PathVariable UUID id,
       @RequestParam UUID opening,
+      @RequestParam(defaultValue = "0") int turn,
       @RequestParam long version,
       @RequestParam boolean writing) {
-    var company = presence.here(new MaterialId(id), opening, version, writing);
+    var company = presence.here(new MaterialId(id), opening, turn, version, writing);
     return page.render(
         "newsroom/desk/company", Map.of("company", company, "material", id.toString()));
   }
 
   @PostMapping("/desk/newsroom/materials/{id}/presence/left")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void left(@PathVariable UUID id, @RequestParam UUID opening) {
-    presence.left(new MaterialId(id), opening);
+  void left(
+      @PathVariable UUID id,
+      @RequestParam UUID opening,
+      @RequestParam(defaultValue = "0") int turn) {
+    presence.left(new MaterialId(id), opening, turn);
   }
 
   @GetMapping("/api/v1/newsroom/materials/{id}/presence")

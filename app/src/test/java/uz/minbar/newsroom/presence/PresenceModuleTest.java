@@ -111,6 +111,19 @@ class PresenceModuleTest {
   }
 
   @Test
+  void whatWasSaidBeforeAPageClosedDoesNotOpenItAgain() {
+    var first = new Opened(office);
+    var second = new Opened(hokim);
+    assertThat(second.send("/left", "&turn=3").statusCode()).isEqualTo(204);
+    var _ = second.send("", "&version=1&writing=true&turn=2");
+    assertThat(first.says(false)).as("said before, come after").doesNotContain("Xodim");
+    var _ = second.send("", "&version=1&writing=false&turn=4");
+    assertThat(first.says(false)).as("gone back to the page").contains("koʻrmoqda");
+    var _ = second.send("/left", "&turn=3");
+    assertThat(first.says(false)).as("the earlier farewell").contains("koʻrmoqda");
+  }
+
+  @Test
   void nobodyEndsOrTakesAnothersPage() {
     var first = new Opened(office);
     var second = new Opened(hokim);
