@@ -33,6 +33,9 @@ public final class House {
 
   private static final AtomicInteger WORDS = new AtomicInteger();
 
+  /** Of the house that came up last; waiting is done where none is at hand. */
+  private static volatile Supplier<String> works = () -> "no house";
+
   public static final String PASSWORD = "juda-maxfiy-parol";
 
   private final FoundOffice found;
@@ -58,6 +61,7 @@ public final class House {
     this.jdbc = jdbc;
     this.clock = clock;
     this.environment = environment;
+    works = this::works;
   }
 
   /** A fresh office with one person who may do everything, and her token for the API. */
@@ -150,16 +154,30 @@ public final class House {
   /**
    * Waits until something has come to be; looks often instead of sleeping long.
    *
-   * @throws AssertionError where it has not after a minute
+   * @throws AssertionError where it has not after a minute, with the works that were due
    */
   public static void await(String what, BooleanSupplier condition) {
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("waited in vain for: " + what);
+        throw new AssertionError("waited in vain for: " + what + "; due: " + works.get());
       }
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
+  }
+
+  /** Each kind of work that is due: how many, of them under way, and how often one failed. */
+  private String works() {
+    return jdbc.sql(
+            """
+            select coalesce(string_agg(line, ', '), 'nothing') from (
+              select task_name || ' ' || count(*) || '/' || count(*) filter (where picked) || '/'
+                || coalesce(max(consecutive_failures), 0) line
+              from foundation_task where picked or execution_time <= ? group by task_name) due
+            """)
+        .params(Sql.params(clock.instant()))
+        .query(String.class)
+        .single();
   }
 
   /** The beans that only tests have. */

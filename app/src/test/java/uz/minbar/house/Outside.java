@@ -4,7 +4,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.ArrayList;
 import uz.minbar.outside.TelegramStandIn;
 import uz.minbar.outside.feeds.FeedSite;
@@ -28,17 +30,22 @@ public final class Outside {
   /** Mailboxes, read over IMAP. */
   public static final GreenMail BOXES = boxes();
 
+  /** Kept for as long as tests run, or a server would sooner or later be given this port. */
+  private static final Socket SILENT = silent();
+
   /** Host and port where nobody listens. */
-  public static final String NOBODY = nobody();
+  public static final String NOBODY = "127.0.0.1:" + SILENT.getLocalPort();
 
   private Outside() {}
 
-  private static String nobody() {
-    try (var closed = new ServerSocket(0)) {
-      return "127.0.0.1:" + closed.getLocalPort();
+  private static Socket silent() {
+    var bound = new Socket();
+    try {
+      bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return bound;
   }
 
   private static GreenMail boxes() {

@@ -5,14 +5,12 @@ import static uz.minbar.house.House.await;
 import static uz.minbar.house.Outside.PUSH;
 import static uz.minbar.kernel.Language.UZ_LATN;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,9 +73,9 @@ class PushBrowserTest {
 
       String id = publish("Mahallaga suv qaytdi");
       await("taken", () -> !PUSH.messages(mine.endpoint()).isEmpty());
-      deliver(visitor, page, PUSH.messages(mine.endpoint()).getFirst().content().toString());
-      await("shown", () -> !shown(page).isEmpty());
-      assertThat(shown(page))
+      var worker = NoticeWorker.of(visitor, page);
+      worker.deliver(PUSH.messages(mine.endpoint()).getFirst().content().toString());
+      assertThat(worker.shown())
           .containsExactly(
               Map.of(
                   "title", "Mahallaga suv qaytdi",
@@ -204,38 +202,6 @@ class PushBrowserTest {
         """,
         List.of(mine.endpoint(), mine.p256dh(), mine.auth()));
     return mine;
-  }
-
-  /** As the browser does it with what came from its push service. */
-  private void deliver(BrowserContext visitor, Page page, String content) {
-    var session = visitor.newCDPSession(page);
-    var registration = new AtomicReference<String>();
-    session.on(
-        "ServiceWorker.workerRegistrationUpdated",
-        event -> {
-          for (var one : event.getAsJsonArray("registrations")) {
-            registration.set(one.getAsJsonObject().get("registrationId").getAsString());
-          }
-        });
-    session.send("ServiceWorker.enable");
-    while (registration.get() == null) {
-      page.evaluate("() => 1"); // Events are heard between calls.
-    }
-    var message = new JsonObject();
-    message.addProperty("origin", origin());
-    message.addProperty("registrationId", registration.get());
-    message.addProperty("data", content);
-    session.send("ServiceWorker.deliverPushMessage", message);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Map<String, Object>> shown(Page page) {
-    return (List<Map<String, Object>>)
-        page.evaluate(
-            """
-            async () => (await (await navigator.serviceWorker.ready).getNotifications())
-              .map(({ title, body, tag, lang, data }) => ({ title, body, tag, lang, data }))
-            """);
   }
 
   private void look(Page page, String name, List<String> faults) {
