@@ -1,5 +1,7 @@
 package uz.minbar.publishing.push;
 
+import com.zerodeplibs.webpush.MessageEncryptions;
+import com.zerodeplibs.webpush.PushMessage;
 import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
 import java.net.URI;
 import java.util.Base64;
@@ -39,8 +41,13 @@ record Browser(UUID id, String endpoint, String key, String auth) {
     return URI.create(endpoint).getHost();
   }
 
-  UserAgentMessageEncryptionKeyInfo keys() {
-    return UserAgentMessageEncryptionKeyInfo.of(key, auth);
+  /**
+   * What it alone can open (RFC 8291). Each has a sealer of its own: two threads at one make what
+   * no browser can open, and no push service would tell.
+   */
+  byte[] sealed(String words) {
+    var keys = UserAgentMessageEncryptionKeyInfo.of(key, auth);
+    return MessageEncryptions.of().encrypt(keys, PushMessage.ofUTF8(words)).toBytes();
   }
 
   /** The library has an exception of its own for each way in which a key can be wrong. */

@@ -1,8 +1,5 @@
 package uz.minbar.publishing.push;
 
-import com.zerodeplibs.webpush.MessageEncryption;
-import com.zerodeplibs.webpush.MessageEncryptions;
-import com.zerodeplibs.webpush.PushMessage;
 import com.zerodeplibs.webpush.VAPIDKeyPair;
 import com.zerodeplibs.webpush.jwt.VAPIDJWTParam;
 import java.time.Clock;
@@ -23,14 +20,18 @@ class PushLine {
   /** A service may refuse a token that is good for more than a day (RFC 8292). */
   private static final Duration TOKEN = Duration.ofHours(12);
 
-  private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+  /** After an answer that asks for none by itself. */
+  private static final Duration ASKED = Duration.ofMinutes(1);
+
+  /** After no answer: a line that broke once mostly holds the next time. */
+  private static final Duration UNASKED = Duration.ofSeconds(10);
+
   private static final int MOST_DOUBLINGS = 6;
 
   private final Fetcher fetcher;
   private final Json json;
   private final String contact;
   private final Clock clock;
-  private final MessageEncryption encryption = MessageEncryptions.of();
 
   PushLine(Fetcher fetcher, Json json, Settings settings, Clock clock) {
     this.fetcher = fetcher;
@@ -76,15 +77,16 @@ class PushLine {
    * @param attempts this one among them
    */
   Answer send(VAPIDKeyPair key, Notice notice, Browser browser, int attempts) {
-    var pause = FIRST_PAUSE.multipliedBy(1L << Math.clamp(attempts - 1, 0, MOST_DOUBLINGS));
-    var sealed = encryption.encrypt(browser.keys(), PushMessage.ofUTF8(content(notice)));
+    long doubled = 1L << Math.clamp(attempts - 1, 0, MOST_DOUBLINGS);
     try {
       return answer(
-          fetcher.post(browser.endpoint(), headers(key, notice, browser), sealed.toBytes()), pause);
+          fetcher.post(
+              browser.endpoint(), headers(key, notice, browser), browser.sealed(content(notice))),
+          ASKED.multipliedBy(doubled));
     } catch (FetchFailure failure) {
       return switch (failure.reason()) {
         case ADDRESS, PRIVATE -> new Answer(Answer.Kind.FAILED, Duration.ZERO);
-        default -> new Answer(Answer.Kind.BUSY, pause);
+        default -> new Answer(Answer.Kind.BUSY, UNASKED.multipliedBy(doubled));
       };
     }
   }

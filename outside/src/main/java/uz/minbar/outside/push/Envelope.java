@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * A browser's keys, with which alone its messages are opened (RFC 8291, in one record of RFC 8188).
  */
-final class Envelope {
+public final class Envelope {
 
   static final int AUTH_BYTES = 16;
 
@@ -39,7 +39,7 @@ final class Envelope {
   }
 
   /** New keys, as a browser makes them for each subscription. */
-  static Envelope make() throws GeneralSecurityException {
+  public static Envelope make() throws GeneralSecurityException {
     var pair = Curve.pair();
     byte[] auth = new byte[AUTH_BYTES];
     new SecureRandom().nextBytes(auth);
@@ -47,18 +47,18 @@ final class Envelope {
         (ECPrivateKey) pair.getPrivate(), Curve.point((ECPublicKey) pair.getPublic()), auth);
   }
 
-  String p256dh() {
+  public String p256dh() {
     return Curve.text(point);
   }
 
-  String auth() {
+  public String auth() {
     return Curve.text(auth);
   }
 
   /**
    * @throws GeneralSecurityException for what was not sealed for this browser
    */
-  String open(byte[] body) throws GeneralSecurityException {
+  public String open(byte[] body) throws GeneralSecurityException {
     var in = ByteBuffer.wrap(body);
     byte[] salt = take(in, SALT_BYTES);
     long size = Integer.toUnsignedLong(ByteBuffer.wrap(take(in, SIZE_BYTES)).getInt());
