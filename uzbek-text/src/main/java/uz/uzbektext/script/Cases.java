@@ -10,6 +10,19 @@ enum Cases {
 
   /** Of a word's letters; a letter of two signs counts by its first (YaTT is all capitals). */
   static Cases of(String word) {
+    return anyUpper(word) ? withUpper(word) : SMALL;
+  }
+
+  private static boolean anyUpper(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Signs.upper(word.charAt(i)) && Signs.letter(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Cases withUpper(String word) {
     int letters = 0;
     int upper = 0;
     boolean first = false;
@@ -25,9 +38,6 @@ enum Cases {
         continue;
       }
       letters++;
-    }
-    if (upper == 0) {
-      return SMALL;
     }
     if (upper == 1
         && first

@@ -116,15 +116,18 @@ final class Converter {
         out.append(text, from, end);
         return end;
       }
-      var reading = words.read(text, from, end);
-      if (reading.kind() == Kind.EITHER && (foreignBefore || foreignAfter(end))) {
-        reading = Reading.kept(text.substring(from, end)).or(Doubt.Reason.FOREIGN, reading.text());
-      }
-      foreignBefore = reading.kind() == Kind.FOREIGN;
+      var known = words.read(text, from, end);
+      boolean kept = known.kind() == Kind.EITHER && (foreignBefore || foreignAfter(end));
+      foreignBefore = kept || known.kind() == Kind.FOREIGN;
       quoteOpen &= !Signs.apostrophe(text.charAt(end - 1));
-      out.append(reading.text());
+      if (kept) {
+        out.append(text, from, end);
+      } else {
+        known.write(out);
+      }
       if (listener != null) {
-        listener.word(from, end, reading);
+        var reading = known.reading();
+        listener.word(from, end, kept ? reading.foreign(text.substring(from, end)) : reading);
       }
       return end;
     }

@@ -24,21 +24,24 @@ final class CyrillicLetters {
   private final StringBuilder out;
   private int at;
 
-  private CyrillicLetters(String word, StringBuilder out) {
+  private CyrillicLetters(String word, String low, StringBuilder out) {
     this.word = word;
-    this.low = Signs.lower(word);
+    this.low = low;
     this.out = out;
   }
 
-  static String of(String word) {
+  /**
+   * @param low the same word in small letters
+   */
+  static String of(String word, String low) {
     var out = new StringBuilder(word.length());
-    write(word, 0, out);
+    write(word, low, 0, out);
     return out.toString();
   }
 
   /** From a place on; what stands before it only tells how to spell what follows. */
-  static void write(String word, int from, StringBuilder out) {
-    var letters = new CyrillicLetters(word, out);
+  static void write(String word, String low, int from, StringBuilder out) {
+    var letters = new CyrillicLetters(word, low, out);
     letters.at = from;
     while (letters.at < word.length()) {
       letters.next();

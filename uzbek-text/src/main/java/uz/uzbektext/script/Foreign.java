@@ -57,11 +57,11 @@ final class Foreign {
     if (apostrophe > 1
         && foreign(low.substring(0, apostrophe))
         && Endings.chain(low, apostrophe + 1)) {
-      return ending(word, apostrophe);
+      return ending(word, low, apostrophe);
     }
     int stem = stem(low, marked);
     if (stem > 0) {
-      return ending(word, stem);
+      return ending(word, low, stem);
     }
     return marked ? Reading.kept(word) : null;
   }
@@ -121,14 +121,14 @@ final class Foreign {
     return 0;
   }
 
-  private static Reading ending(String word, int from) {
+  private static Reading ending(String word, String low, int from) {
     var text = new StringBuilder(word.substring(0, from));
     int at = from;
     if (word.charAt(at) == Signs.TUTUQ) {
       text.append('’');
       at++;
     }
-    CyrillicLetters.write(word, at, text);
+    CyrillicLetters.write(word, low, at, text);
     return Reading.kept(text.toString());
   }
 }

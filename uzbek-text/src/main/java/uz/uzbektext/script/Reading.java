@@ -29,6 +29,16 @@ record Reading(String text, List<String> others, Doubt.@Nullable Reason reason, 
     return new Reading(text, List.of(), null, Kind.FOREIGN);
   }
 
+  /** Whether there is nothing to say but its text. */
+  boolean plain() {
+    return kind == Kind.UZBEK && reason == null && others.isEmpty();
+  }
+
+  /** The word as it stands, for its neighbours are foreign; it may be this besides. */
+  Reading foreign(String word) {
+    return kept(word).or(Doubt.Reason.FOREIGN, text);
+  }
+
   Reading or(Doubt.Reason why, String other) {
     return other.equals(text) ? this : new Reading(text, List.of(other), why, kind);
   }

@@ -16,7 +16,6 @@ import java.util.Objects;
 public final class Script {
 
   private static final Map<Alphabet, Converter> MIXED = converters(false);
-  private static final Map<Alphabet, Converter> CAPITALS = converters(true);
   private static final Converter REPAIRING = Converter.repairing();
 
   private Script() {}
@@ -98,7 +97,7 @@ public final class Script {
   }
 
   private static Converter converter(Alphabet to, boolean capitals) {
-    return Objects.requireNonNull((capitals ? CAPITALS : MIXED).get(to));
+    return Objects.requireNonNull((capitals ? Capitals.ALL : MIXED).get(to));
   }
 
   private static Map<Alphabet, Converter> converters(boolean capitals) {
@@ -107,5 +106,10 @@ public final class Script {
       all.put(alphabet, Converter.to(alphabet, capitals));
     }
     return all;
+  }
+
+  /** Seldom asked for, and each remembers its words. */
+  private static final class Capitals {
+    static final Map<Alphabet, Converter> ALL = converters(true);
   }
 }

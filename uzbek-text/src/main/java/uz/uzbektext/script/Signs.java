@@ -42,7 +42,7 @@ final class Signs {
   }
 
   static boolean upper(char letter) {
-    return Character.isUpperCase(letter);
+    return letter < 0x80 ? letter >= 'A' && letter <= 'Z' : Character.isUpperCase(letter);
   }
 
   /** A vowel in small letters of either script. */
@@ -66,6 +66,9 @@ final class Signs {
   }
 
   static char lower(char letter) {
+    if (letter < 0x80) {
+      return letter >= 'A' && letter <= 'Z' ? (char) (letter | 32) : letter;
+    }
     return Character.toLowerCase(letter);
   }
 
@@ -73,7 +76,7 @@ final class Signs {
   static String lower(String word) {
     char[] lower = null;
     for (int i = 0; i < word.length(); i++) {
-      char small = Character.toLowerCase(word.charAt(i));
+      char small = lower(word.charAt(i));
       if (small != word.charAt(i)) {
         lower = lower == null ? word.toCharArray() : lower;
         lower[i] = small;

@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Table<V> {
 
+  /** Beside the keys, so that most of what is not there is known without a look at any key. */
+  private final int[] hashes;
+
   private final String[] keys;
   private final Object[] values;
   private final int mask;
 
   Table(Map<String, V> map) {
     int size = Integer.highestOneBit(Math.max(4, map.size())) * 4;
+    hashes = new int[size];
     keys = new String[size];
     values = new Object[size];
     mask = size - 1;
@@ -22,10 +26,12 @@ final class Table<V> {
   }
 
   private void put(String key, V value) {
-    int place = place(key.hashCode());
-    while (keys[place] != null) {
+    int hash = marked(key.hashCode());
+    int place = place(hash);
+    while (hashes[place] != 0) {
       place = place + 1 & mask;
     }
+    hashes[place] = hash;
     keys[place] = key;
     values[place] = value;
   }
@@ -37,15 +43,24 @@ final class Table<V> {
 
   @SuppressWarnings("unchecked") // only put fills it
   @Nullable V get(String word, int from, int to, int hash) {
-    for (int place = place(hash); keys[place] != null; place = place + 1 & mask) {
-      String key = keys[place];
-      if (key.hashCode() == hash
-          && key.length() == to - from
-          && word.regionMatches(from, key, 0, key.length())) {
+    int marked = marked(hash);
+    int place = place(marked);
+    for (int there = hashes[place]; there != 0; there = hashes[place]) {
+      if (there == marked && is(keys[place], word, from, to)) {
         return (V) values[place];
       }
+      place = place + 1 & mask;
     }
     return null;
+  }
+
+  private static boolean is(String key, String word, int from, int to) {
+    return key.length() == to - from && word.regionMatches(from, key, 0, key.length());
+  }
+
+  /** Nought is an empty place. */
+  private static int marked(int hash) {
+    return hash == 0 ? 1 : hash;
   }
 
   private int place(int hash) {

@@ -18,12 +18,12 @@ final class ToCyrillic {
     if (Roman.is(word)) {
       return Reading.sure(word);
     }
-    String latin = Latin2026.to1995(word, Cases.of(word) == Cases.ALL);
-    return latin(latin, Signs.lower(latin));
+    var cases = Cases.of(word);
+    String latin = Latin2026.to1995(word, cases == Cases.ALL);
+    return latin(latin, Signs.lower(latin), latin.equals(word) ? cases : Cases.of(latin));
   }
 
-  private static Reading latin(String word, String low) {
-    var cases = Cases.of(word);
+  private static Reading latin(String word, String low, Cases cases) {
     var kind = Foreign.kind(word, low);
     var found =
         cases == Cases.MIXED || kind == Kind.FOREIGN
@@ -43,7 +43,7 @@ final class ToCyrillic {
   private static Reading known(String word, String low, Lexicon.Found found, Cases cases) {
     String text = cases.apply(spelt(low, found, found.stem().cyrillic()));
     if (text.contains("сҳ") && low.contains("sh")) {
-      return Reading.sure(text).or(Doubt.Reason.S_AND_H, CyrillicLetters.of(word));
+      return Reading.sure(text).or(Doubt.Reason.S_AND_H, CyrillicLetters.of(word, low));
     }
     var others = new ArrayList<String>();
     for (String other : found.stem().others()) {
@@ -58,7 +58,7 @@ final class ToCyrillic {
     if (found.end() < low.length() && stem.endsWith("ь")) {
       text.setLength(text.length() - 1);
     }
-    CyrillicLetters.write(low, found.end(), text);
+    CyrillicLetters.write(low, low, found.end(), text);
     return text.toString();
   }
 
@@ -73,10 +73,10 @@ final class ToCyrillic {
     }
     if (head > 1 && head < word.length() && Endings.chain(low, head)) {
       var text = new StringBuilder(read(word.substring(0, head)).text());
-      CyrillicLetters.write(word, head, text);
+      CyrillicLetters.write(word, low, head, text);
       return Reading.sure(text.toString());
     }
-    return Reading.sure(CyrillicLetters.of(word));
+    return Reading.sure(CyrillicLetters.of(word, low));
   }
 
   private static boolean digraphTail(String word, int at) {
@@ -86,7 +86,7 @@ final class ToCyrillic {
   }
 
   private static Reading byRule(String word, String low, Cases cases) {
-    String text = CyrillicLetters.of(word);
+    String text = CyrillicLetters.of(word, low);
     String homograph = Lexicon.LOANS.homograph(low);
     if (homograph != null) {
       return Reading.sure(text).or(Doubt.Reason.HOMOGRAPH, cases.apply(homograph));

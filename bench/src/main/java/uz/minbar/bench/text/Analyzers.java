@@ -32,16 +32,23 @@ final class Analyzers {
     String data = System.getenv("MINBAR_TEXT_DATA");
     if (data != null) {
       System.out.println("the same with the lines of documents, Latin and Cyrillic");
-      compareAll(lines(Path.of(data, "transliteration")));
+      compareAll(lines(Path.of(data, "transliteration"), "lat|cyr"));
     }
   }
 
-  /** Lines worth a word or two, in the order of the files. */
-  private static List<String> lines(Path folder) throws IOException {
+  /**
+   * Lines worth a word or two, in the order of the files.
+   *
+   * @param sides {@code lat}, {@code cyr} or {@code lat|cyr}
+   */
+  static List<String> lines(Path folder, String sides) throws IOException {
     var lines = new ArrayList<String>();
     try (var files = Files.list(folder)) {
       for (var file :
-          files.filter(one -> one.toString().matches(".*_(lat|cyr)\\.txt")).sorted().toList()) {
+          files
+              .filter(one -> one.toString().matches(".*_(" + sides + ")\\.txt"))
+              .sorted()
+              .toList()) {
         Files.readAllLines(file).stream().filter(line -> line.length() > 20).forEach(lines::add);
       }
     }

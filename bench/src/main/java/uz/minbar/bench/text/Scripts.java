@@ -15,7 +15,7 @@ import uz.uzbektext.script.Script;
 /**
  * Transliteration beside ICU4J's rules (CLDR {@code uz_Cyrl-uz_Latn}), in megabytes of UTF-8 a
  * second. Where {@code MINBAR_TEXT_DATA} names a folder with parallel documents in {@code
- * transliteration}, the words right of both directions too.
+ * transliteration}, the same of their lines, and the words right of both directions too.
  */
 final class Scripts {
 
@@ -25,7 +25,18 @@ final class Scripts {
     var latin =
         new Papers(7)
             .items(2_000, 150).stream().map(item -> item.title() + " " + item.text()).toList();
-    var cyrillic = latin.stream().map(Script::toCyrillic).toList();
+    System.out.println("one thread, made-up items of 158 words");
+    compareAll(latin, latin.stream().map(Script::toCyrillic).toList());
+    String data = System.getenv("MINBAR_TEXT_DATA");
+    if (data != null) {
+      var documents = Path.of(data, "transliteration");
+      System.out.println("the same with the lines of documents");
+      compareAll(Analyzers.lines(documents, "lat"), Analyzers.lines(documents, "cyr"));
+      Transliteration.run(documents, 40);
+    }
+  }
+
+  private static void compareAll(List<String> latin, List<String> cyrillic) throws Exception {
     var icu = Transliterator.getInstance("uz_Cyrl-uz_Latn");
     compare("Cyrillic to Latin", cyrillic, icu::transliterate, Script::toLatin);
     compare("Latin to Cyrillic", latin, icu.getInverse()::transliterate, Script::toCyrillic);
@@ -34,10 +45,6 @@ final class Scripts {
         latin,
         icu.getInverse()::transliterate,
         text -> Script.convert(text, Alphabet.LATIN_2026));
-    String data = System.getenv("MINBAR_TEXT_DATA");
-    if (data != null) {
-      Transliteration.run(Path.of(data, "transliteration"), 40);
-    }
   }
 
   private static void compare(
