@@ -23,6 +23,12 @@ record Likeness(
   /** So many facts tell as much as knowing none. */
   private static final double LITTLE = 0.5;
 
+  /** Agreement in names where one is all that is named. */
+  private static final double ONE_NAME = (1 + UNKNOWN * LITTLE) / (1 + LITTLE);
+
+  /** A title of which less is told is not told. */
+  private static final double TOLD = 0.3;
+
   /** One word in common is not a title in common. */
   private static final double SHORT = 8;
 
@@ -49,7 +55,12 @@ record Likeness(
         + 5 * names
         + 4.5 * numbers
         + 2 * days
-        - 8.2;
+        - (onlyAName() ? 9.2 : 8.2);
+  }
+
+  /** Mostly that of a place, of which much else is told. */
+  private boolean onlyAName() {
+    return copied == 0 && title < TOLD && names <= ONE_NAME && numbers <= UNKNOWN && days <= 0;
   }
 
   boolean same() {
