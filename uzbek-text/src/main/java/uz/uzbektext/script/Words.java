@@ -68,12 +68,12 @@ final class Words {
   }
 
   Known read(String text, int from, int to) {
+    if (to - from > LONGEST) {
+      return read(text.substring(from, to));
+    }
     int hash = 0;
     for (int i = from; i < to; i++) {
       hash = Table.hash(hash, text.charAt(i));
-    }
-    if (to - from > LONGEST) {
-      return read(text.substring(from, to));
     }
     int place = (hash ^ hash >>> 15) & SIZE - 2;
     int one = hashes[place];

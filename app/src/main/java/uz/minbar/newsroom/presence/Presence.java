@@ -55,7 +55,11 @@ public class Presence {
     return new Company(others(id, me, now), newer(material, me, version));
   }
 
-  /** The page is closed. */
+  /**
+   * The page is closed.
+   *
+   * @param turn as above; what was said before the farewell does not open the page again
+   */
   @Transactional
   public void left(MaterialId id, UUID opening, int turn) {
     rows.leave(id, opening, staff.current().id(), turn);

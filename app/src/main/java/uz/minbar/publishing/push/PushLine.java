@@ -20,11 +20,11 @@ class PushLine {
   /** A service may refuse a token that is good for more than a day (RFC 8292). */
   private static final Duration TOKEN = Duration.ofHours(12);
 
-  /** After an answer that asks for none by itself. */
-  private static final Duration ASKED = Duration.ofMinutes(1);
+  /** The first pause after a refusal that names none. */
+  private static final Duration AFTER_REFUSAL = Duration.ofMinutes(1);
 
-  /** After no answer: a line that broke once mostly holds the next time. */
-  private static final Duration UNASKED = Duration.ofSeconds(10);
+  /** The first pause after no answer: a line that broke once mostly holds the next time. */
+  private static final Duration AFTER_SILENCE = Duration.ofSeconds(10);
 
   private static final int MOST_DOUBLINGS = 6;
 
@@ -82,11 +82,11 @@ class PushLine {
       return answer(
           fetcher.post(
               browser.endpoint(), headers(key, notice, browser), browser.sealed(content(notice))),
-          ASKED.multipliedBy(doubled));
+          AFTER_REFUSAL.multipliedBy(doubled));
     } catch (FetchFailure failure) {
       return switch (failure.reason()) {
         case ADDRESS, PRIVATE -> new Answer(Answer.Kind.FAILED, Duration.ZERO);
-        default -> new Answer(Answer.Kind.BUSY, UNASKED.multipliedBy(doubled));
+        default -> new Answer(Answer.Kind.BUSY, AFTER_SILENCE.multipliedBy(doubled));
       };
     }
   }

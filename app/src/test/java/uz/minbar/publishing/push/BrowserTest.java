@@ -13,7 +13,7 @@ class BrowserTest {
 
   private static final int MANY = 600;
 
-  /** As many as a handful has threads; one sealer for them all made some that did not open. */
+  /** A handful is sealed at once; one sealer for them all made some that did not open. */
   @Test
   void whatIsSealedAtTheSameTimeOpensToo() throws Exception {
     Callable<String> sealedAndOpened = BrowserTest::sealedAndOpened;

@@ -121,7 +121,7 @@ class PushModuleTest {
     String id = press.approved(PushOffice.news("Gaz keldi", ""));
     press.publish(id);
     await("told to wait", () -> press.attempts(browser) == 1 && press.waits(browser) > 0);
-    assertThat(press.waits(browser)).isBetween(20L, 41L);
+    assertThat(press.waits(browser)).isBetween(30L, 41L);
     house.clock().advance(Duration.ofSeconds(41));
     await("failed", () -> press.attempts(browser) == 2 && press.waits(browser) > 60);
     house.clock().advance(Duration.ofMinutes(2));

@@ -47,15 +47,19 @@ public final class Envelope {
         (ECPrivateKey) pair.getPrivate(), Curve.point((ECPublicKey) pair.getPublic()), auth);
   }
 
+  /** The open key, with which whoever wants to reach this browser seals, as it gives it out. */
   public String p256dh() {
     return Curve.text(point);
   }
 
+  /** The secret that goes into each seal beside the key, as the browser gives it out. */
   public String auth() {
     return Curve.text(auth);
   }
 
   /**
+   * What was sealed, in plain words.
+   *
    * @throws GeneralSecurityException for what was not sealed for this browser
    */
   public String open(byte[] body) throws GeneralSecurityException {
