@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import uz.minbar.foundation.database.DatabaseHome;
 import uz.minbar.house.RunningProgram;
@@ -34,6 +36,7 @@ import uz.minbar.outside.webhook.ReceiverStandIn;
  * The same promise on several platforms at once: each fails in its own way while the program is
  * killed, and in the end each material stands on each of them once.
  */
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class KilledAtPlatformsTest {
 
   /** Two thousand, each on five channels, are ten thousand posts: some twenty minutes. */
