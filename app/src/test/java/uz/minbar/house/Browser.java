@@ -10,14 +10,21 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,8 +49,11 @@ public final class Browser implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
   private static final int PICTURE_ATTEMPTS = 3;
 
+  /** Longer than a profile takes to close on a busy machine. */
+  private static final Duration FAREWELL = Duration.ofSeconds(60);
+
   private final Playwright playwright;
-  private final com.microsoft.playwright.Browser browser;
+  private com.microsoft.playwright.Browser browser;
   private final Set<String> strangers = new ConcurrentSkipListSet<>();
   private final Set<String> complaints = new ConcurrentSkipListSet<>();
 
@@ -57,16 +67,20 @@ public final class Browser implements AutoCloseable {
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     try {
-      var options =
-          new BrowserType.LaunchOptions()
-              .setExecutablePath(chromium())
-              .setHeadless(true)
-              .setArgs(FLAGS);
-      return new Browser(playwright, playwright.chromium().launch(options));
+      return new Browser(playwright, launch(playwright));
     } catch (RuntimeException e) {
       playwright.close();
       throw e;
     }
+  }
+
+  private static com.microsoft.playwright.Browser launch(Playwright playwright) {
+    var options =
+        new BrowserType.LaunchOptions()
+            .setExecutablePath(chromium())
+            .setHeadless(true)
+            .setArgs(FLAGS);
+    return playwright.chromium().launch(options);
   }
 
   /** A fresh profile without cookies: a visitor's, or a person's who will sign in. */
@@ -85,6 +99,9 @@ public final class Browser implements AutoCloseable {
       // "l\u0131ght".
       options.setColorScheme(ColorScheme.DARK);
     }
+    if (!browser.isConnected()) {
+      browser = launch(playwright);
+    }
     var context = browser.newContext(options);
     context.onRequest(request -> note(request.url()));
     context.onConsoleMessage(
@@ -93,7 +110,66 @@ public final class Browser implements AutoCloseable {
             complaints.add(message.text() + " (" + message.location() + ")");
           }
         });
-    return context;
+    return leaving(context);
+  }
+
+  /** The same profile, which is left as {@link #leave} says where a test closes it. */
+  private static BrowserContext leaving(BrowserContext context) {
+    InvocationHandler handler =
+        (_, method, arguments) -> {
+          if (method.getName().equals("close")) {
+            leave(context);
+            return null;
+          }
+          try {
+            return method.invoke(context, arguments);
+          } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+          }
+        };
+    return (BrowserContext)
+        Proxy.newProxyInstance(
+            Browser.class.getClassLoader(), new Class<?>[] {BrowserContext.class}, handler);
+  }
+
+  /** Closes the profile that a page is of. */
+  public static void leave(Page page) {
+    leave(page.context());
+  }
+
+  /**
+   * Now and then, once in some hundreds of times, Chromium does not say that it has closed a
+   * profile, and Playwright would wait for that without end. A browser that is ended has closed
+   * them all; for the next visitor another one comes up.
+   */
+  private static void leave(BrowserContext context) {
+    var ended = new AtomicBoolean();
+    var end =
+        CompletableFuture.runAsync(
+            () -> end(ended),
+            CompletableFuture.delayedExecutor(FAREWELL.toSeconds(), TimeUnit.SECONDS));
+    try {
+      context.close();
+    } catch (PlaywrightException fault) {
+      if (!ended.get()) {
+        throw fault;
+      }
+    } finally {
+      end.cancel(false);
+    }
+  }
+
+  private static void end(AtomicBoolean ended) {
+    LOG.warn("Chromium does not close a profile and is ended");
+    ended.set(true);
+    ProcessHandle.current()
+        .descendants()
+        .filter(process -> process.info().command().filter(Browser::isChromium).isPresent())
+        .forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private static boolean isChromium(String command) {
+    return command.contains("chrom");
   }
 
   /** Signs that person in and leaves the page on the desk. */

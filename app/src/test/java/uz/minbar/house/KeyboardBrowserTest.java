@@ -56,7 +56,7 @@ class KeyboardBrowserTest {
         .type(House.PASSWORD)
         .press("Enter");
     page.waitForURL("**/desk");
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -69,7 +69,7 @@ class KeyboardBrowserTest {
     keys.to(".save-bar button").send();
     assertThat(page.locator("h1")).hasText("Bogʻiston mahallasiga suv qaytdi");
     assertThat(page.locator(LATIN + ".editor-text")).hasText("Quvur almashtirildi.");
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -78,7 +78,7 @@ class KeyboardBrowserTest {
     var page = on(office, material(id));
     new Keys(page).to("form[action$='/submit'] button").send();
     assertThat(state(id)).isEqualTo("submitted");
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -88,7 +88,7 @@ class KeyboardBrowserTest {
     var page = on(hokim, material(id));
     new Keys(page).to("form[action$='/approve'] button").send();
     assertThat(state(id)).isEqualTo("approved");
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -97,7 +97,7 @@ class KeyboardBrowserTest {
     var page = on(office, "/desk/publishing/materials/" + id);
     new Keys(page).to("form[action$='" + id + "'] button").send();
     await("out", () -> state(id).equals("published"));
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -124,7 +124,7 @@ class KeyboardBrowserTest {
         .send();
     assertThat(page.locator(".slot time")).hasCount(1);
     assertThat(page.locator(".slot time").getAttribute("datetime")).isNotEqualTo(before);
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -138,7 +138,7 @@ class KeyboardBrowserTest {
         .type("Suv uch kundan keyin keladi");
     keys.to(".save-bar button").send();
     assertThat(page.locator("h1")).hasText("Suv uch kundan keyin keladi");
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -150,7 +150,7 @@ class KeyboardBrowserTest {
     keys.to("#withdraw-note").type("Xato maʼlumot");
     keys.to("form[action$='/withdraw'] button").send();
     assertThat(state(id)).isEqualTo("withdrawn");
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -162,7 +162,7 @@ class KeyboardBrowserTest {
     page.locator("[role='option'][aria-selected='true']:has-text('Qidiriladigan')").waitFor();
     new Keys(page).send();
     assertThat(page.url()).endsWith(material(id));
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -171,7 +171,7 @@ class KeyboardBrowserTest {
     var page = on(office, "/desk/monitoring");
     new Keys(page).press("j").press("m");
     assertThat(page.locator("#mention-list .row").first()).containsText("belgilangan");
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -183,7 +183,7 @@ class KeyboardBrowserTest {
     assertThat(page).hasURL(Pattern.compile(".*/desk/reaction/cases/[^/]+"));
     new Keys(page).to("form[action$='/draft'] button").send();
     assertThat(page).hasURL(Pattern.compile(".*/desk/newsroom/materials/[^/]+"));
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -194,7 +194,7 @@ class KeyboardBrowserTest {
     keys.to("form[action='/desk/website/banner'] button[type='submit']").send();
     assertThat(office.get("/api/v1/website/banner").response().body())
         .contains("Ertaga suv boʻlmaydi");
-    page.context().close();
+    Browser.leave(page);
   }
 
   private Page on(Office person, String path) {

@@ -79,7 +79,7 @@ class EditorBrowserTest {
     page.waitForSelector(".flash");
     assertThat(body()).isEqualTo("<p>Birinchi gap. Yana bir gap. Uchinchi.</p>");
     assertThat(Browser.faults(page)).isEmpty();
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -94,7 +94,7 @@ class EditorBrowserTest {
     page.locator(LATIN + "input[name='headline.uz-Latn']").fill("");
     page.locator(LATIN + "input[name='headline.uz-Latn']").pressSequentially("Bo'ston");
     assertThat(page.locator(LATIN + "input[name='headline.uz-Latn']")).hasValue("Boʻston");
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -112,7 +112,7 @@ class EditorBrowserTest {
     House.await(
         "the list is saved",
         () -> body().equals("<p>Birinchi gap.</p><ul><li>bir</li><li><b>ikki</b></li></ul>"));
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -134,7 +134,7 @@ class EditorBrowserTest {
     assertThat(body()).contains("<h2>Bosh</h2>", "Gap <b>qalin</b>");
     assertThat(body()).doesNotContain("elsewhere", "script", "style", "span", "Mso");
     assertThat(browser.strangers()).isEmpty();
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -154,7 +154,7 @@ class EditorBrowserTest {
     page.keyboard().type("Kech ");
     assertThat(page.locator("[data-save-state].failed")).isVisible();
     assertThat(body()).isEqualTo("<p>Boshqa kishi yozdi.</p>");
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test

@@ -83,7 +83,7 @@ class DemoTest {
     newcomer.follow("/oz/news/");
     assertThat(newcomer.page().textContent("h1")).contains(Newcomer.FIRST);
     newcomer.waitFor("/desk/reaction/journal", Newcomer.FIRST);
-    newcomer.page().context().close();
+    Browser.leave(newcomer.page());
     assertThat(FAULTS).isEmpty();
     assertThat(browser.strangers()).isEmpty();
   }
@@ -109,7 +109,7 @@ class DemoTest {
         .contains("bepul payvandchilik", "Kechasi qaysi dorixona");
     newcomer.open("/desk/archive");
     assertThat(newcomer.page().locator("main img").count()).isGreaterThanOrEqualTo(7);
-    newcomer.page().context().close();
+    Browser.leave(newcomer.page());
     assertThat(read("/oz/feed.json").body()).contains("Andozaga gaz qaytdi", "bepul payvandchilik");
     assertThat(read("/oz/news/shanba-kuni-hashar").statusCode()).isEqualTo(410);
     for (String language : List.of("uz", "ru", "en")) {
@@ -126,7 +126,7 @@ class DemoTest {
     assertThat(read("/oz/feed.json").body()).contains(Newcomer.FIRST);
     var newcomer = newcomer();
     newcomer.open("/desk/sign-in");
-    newcomer.page().context().close();
+    Browser.leave(newcomer.page());
     assertThat(demo.console()).doesNotContain("The fortnight took");
   }
 

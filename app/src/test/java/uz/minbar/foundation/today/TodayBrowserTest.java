@@ -59,7 +59,7 @@ class TodayBrowserTest {
         .containsText("Ikkita tanqidiy chiqish javob kutmoqda, bittasining muddati oʻtdi.");
     assertThat(page.locator("#today section").first()).containsText("Javob kutmoqda");
     assertThat(page.locator("#today .clock.late").first()).containsText("muddati oʻtdi");
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -69,7 +69,7 @@ class TodayBrowserTest {
     assertThat(page.locator("#today section").first())
         .containsText("Yangi maktab binosi foydalanishga topshirildi");
     assertThat(page.locator(".page-head button")).hasCount(0);
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -86,7 +86,7 @@ class TodayBrowserTest {
     assertThat(page.locator("#menu-lines a[aria-current]")).hasText("Bugun");
     assertThat(Browser.faults(page)).isEmpty();
     assertThat(browser.complaints()).isEmpty();
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -106,7 +106,7 @@ class TodayBrowserTest {
     assertThat(Browser.faults(page)).isEmpty();
     found.first().click();
     page.waitForURL("**/desk/newsroom/materials/**");
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test
@@ -129,7 +129,7 @@ class TodayBrowserTest {
         });
     assertThat(page.url()).contains("/desk/reaction/cases/");
     assertThat(page.locator("#question")).hasValue("Nega");
-    page.context().close();
+    Browser.leave(page);
   }
 
   @Test

@@ -91,8 +91,8 @@ class PresenceBrowserTest {
     second.navigate(house.at("/desk/newsroom").toString());
     assertThat(first.locator(COMPANY)).not().containsText("yozmoqda");
     assertThat(browser.complaints()).isEmpty();
-    first.context().close();
-    second.context().close();
+    Browser.leave(first);
+    Browser.leave(second);
   }
 
   @Test
@@ -103,7 +103,7 @@ class PresenceBrowserTest {
       second.navigate(address);
       assertThat(second.locator(COMPANY)).containsText("Dilnoza Sinovova koʻrmoqda");
     }
-    first.context().close();
+    Browser.leave(first);
   }
 
   private Page writing(Office person, int width) {
