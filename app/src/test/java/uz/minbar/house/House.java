@@ -166,12 +166,16 @@ public final class House {
     }
   }
 
-  /** Each kind of work that is due: how many, of them under way, and how often one failed. */
+  /**
+   * Each kind of work that is due: how many, of them under way, and how often one failed; and the
+   * last source that could not be read, with the reason.
+   */
   private String works() {
     return jdbc.sql(
             """
-            select coalesce(string_agg(line, ', '), 'nothing') from (
-              select task_name || ' ' || count(*) || '/' || count(*) filter (where picked) || '/'
+            select coalesce(string_agg(line, ', '), 'nothing') || coalesce((select '; not read: ' || address || ' '
+                || last_error from monitoring_source where state = 'failing' order by last_fetch_at desc limit 1), '')
+            from (select task_name || ' ' || count(*) || '/' || count(*) filter (where picked) || '/'
                 || coalesce(max(consecutive_failures), 0) line
               from foundation_task where picked or execution_time <= ? group by task_name) due
             """)
