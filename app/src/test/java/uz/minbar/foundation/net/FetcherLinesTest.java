@@ -48,11 +48,11 @@ class FetcherLinesTest {
   }
 
   @Test
-  void whoNeverAnswersIsAskedTwiceAndNotForEver() {
+  void whoClosesAFreshLineIsLeftAlone() {
     answer(0);
     assertThatThrownBy(() -> fetcher.fetch(address, Known.NOTHING))
         .isInstanceOf(FetchFailure.class);
-    assertThat(asked).containsExactly("0 GET", "1 GET");
+    assertThat(asked).containsExactly("0 GET");
   }
 
   @Test
