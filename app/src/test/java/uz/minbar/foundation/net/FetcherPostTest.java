@@ -21,7 +21,7 @@ class FetcherPostTest {
   @Test
   void sendsAFormToPublicAddressesOnlyAndFollowsNothing() throws FetchFailure, IOException {
     try (var site = FeedSite.start();
-        var fetcher = fetcher(site.authority())) {
+        var fetcher = fetcher(site)) {
       site.answer("/hub", 202, Map.of(), new byte[0]);
       site.redirects("/elsewhere", 1, "/page");
       assertThat(fetcher.post(site.address("/hub").toString(), Map.of("hub.mode", "subscribe")))
@@ -39,7 +39,7 @@ class FetcherPostTest {
     }
   }
 
-  static Fetcher fetcher(String allowed) {
+  static Fetcher fetcher(FeedSite site) {
     var settings =
         new Settings(
             Path.of("unused"),
@@ -47,7 +47,7 @@ class FetcherPostTest {
             null,
             "https://matbuot.example",
             null,
-            List.of(allowed),
+            List.of(site.authority()),
             "https://api.telegram.org",
             "https://t.me",
             "https://graph.facebook.com",
